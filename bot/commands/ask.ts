@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Content } from '../open-content.ts';
+import { openContent } from '../open-content.ts';
+import { ContentError } from '../knowledge/content-problem.ts';
+import { createAnswerTurn } from '../conversation/answer-turn.ts';
+import { initialState } from '../conversation/initial-state.ts';
+import type { TurnResult } from '../conversation/turn.ts';
+
+/** `npm run --silent ask -- "vraag"` answers one question in the terminal; `--batch FILE` reads JSON lines with a `text`. */
+const USAGE = 'usage: npm run --silent ask -- "uw vraag"   |   npm run --silent ask -- --batch FILE.jsonl';
+const EXIT_USAGE = 64;
+
+await main();
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { batch: { type: 'string' } } });
+  const question = positionals.join(' ').trim();
+  if ((values.batch === undefined) === (question === '')) stop(USAGE, EXIT_USAGE);
+  const content = openOrExplain();
+  const ask = asker(content);
+  if (values.batch === undefined) return print(await ask(question));
+  for (const text of readBatch(values.batch))
+    process.stdout.write(`${JSON.stringify(await reportOf(content, text, await ask(text)))}\n`);
+}
+
+/** Every question starts a fresh conversation; nothing is stored and nothing can be handed in. */
+function asker({ library, understanding, say }: Content): (text: string) => Promise<TurnResult> {
+  const answerTurn = createAnswerTurn({
+    knowledge: () => ({ library, understanding }),
+    say: say.conversation,
+    sayKey: say.dialog,
+    handoff: { submit: async () => ({ kind: 'failed' }) },
+    settings: { trial: true, mailbox: '', retentionDays: { talk: 28, case: 90 } },
+  });
+  return (text) =>
+    answerTurn(
+      { ...initialState, greeted: true },
+      {
+        conversationId: 'ask',
+        seq: 1,
+        inbound: { kind: 'text', text },
+        now: new Date(),
+        shown: [],
+        lastMessages: [],
+        talk: () => [],
+      },
+    );
+}
+
+function reportOf({ library }: Content, text: string, { understood }: TurnResult): object {
+  const outcome = understood.outcome === 'dialog' ? 'act' : understood.outcome;
+  const items = understood.items.map((id) => ({ id, topics: library.item(id)?.topics ?? [] }));
+  return { text, outcome, act: understood.act, items };
+}
+
+function print({ messages }: TurnResult): void {
+  for (const { text, choices = [] } of messages) {
+    const buttons = choices.map(({ label }) => `  [ ${label} ]`).join('\n');
+    process.stdout.write(`${text}\n${buttons === '' ? '' : `\n${buttons}\n`}`);
+  }
+}
+
+function readBatch(file: string): string[] {
+  const lines = readFile(file)
+    .split('\n')
+    .map((line, index) => ({ line: line.trim(), number: index + 1 }))
+    .filter(({ line }) => line !== '');
+  return lines.map(({ line, number }) => {
+    const text = textOf(line);
+    if (text === undefined) stop(`${file}:${number}  expected a JSON object with a "text"`, 65);
+    return text;
+  });
+}
+
+function readFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    return stop(`${file} cannot be read (${(error as NodeJS.ErrnoException).code})`, 66);
+  }
+}
+
+function textOf(line: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : undefined;
+    return typeof text === 'string' ? text : undefined;
+  } catch {
+    // Not JSON: the caller names file and line.
+    return undefined;
+  }
+}
+
+function openOrExplain(): Content {
+  try {
+    return openContent(join(import.meta.dirname, '../../content'));
+  } catch (error) {
+    if (error instanceof ContentError) return stop(error.message, 78);
+    throw error;
+  }
+}
+
+function stop(message: string, code: number): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
+}

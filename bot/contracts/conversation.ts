@@ -1,0 +1,102 @@
+import type { Answer } from '../../dialogs/dialog.ts';
+import type { Message } from './message.ts';
+import type { Act } from './understanding.ts';
+
+/**
+ * What came in, whatever the channel. `hello` is a user who joins; `file` stands for a file, a sticker, an unknown
+ * activity. `masked`: a number that looked like a BSN was replaced; `cut`: only the first part of a too long text was kept.
+ */
+export type Inbound =
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'text'; readonly text: string; readonly masked?: true; readonly cut?: true }
+  | { readonly kind: 'choice'; readonly value: string; readonly label: string }
+  | { readonly kind: 'file' };
+
+/** One line of a conversation's activity log. Exactly one of `inbound` and `message` is there. */
+export interface LogEntry {
+  /** 1, 2, 3 … within the conversation; the activity id and the watermark. */
+  readonly seq: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly inbound?: Inbound;
+  /** What makes an inbound activity unique: the channel's clientActivityID or activity id. */
+  readonly key?: string;
+  readonly message?: Message;
+}
+
+/** A running dialog. `open` is a step id, 'review', or 'stop' when the user was asked whether to stop. */
+export interface DialogState {
+  readonly id: string;
+  readonly v: number;
+  readonly answers: Readonly<Record<string, Answer | null>>;
+  readonly open: string;
+  /** Where 'stop' returns to when the user says no. */
+  readonly resume?: string;
+  /** How often the open step was not understood, in a row. */
+  readonly misses: number;
+  /** True when the open step was reached from the review, which is where its answer leads back to. */
+  readonly fromReview?: boolean;
+}
+
+/** What the bot remembers of a conversation. Every field but `v` may be absent in older states. */
+export interface ConversationState {
+  readonly v: 1;
+  readonly greeted: boolean;
+  readonly dialog?: DialogState;
+  /** Questions in a row that the library could not answer. */
+  readonly misses: number;
+  /** The last real question of the user, and the items shown for it: an intake takes them over. */
+  readonly lastQuestion?: string;
+  readonly lastItems: readonly string[];
+  /** What the user typed before the options that stand open; kept when one is chosen. */
+  readonly pendingQuestion?: string;
+  /** How often 'mens' was asked in a row; at the third, the intake starts by itself. */
+  readonly askedForPerson: number;
+  /** A yes/no that stands open outside a dialog. */
+  readonly confirm?: 'opnieuw';
+  /** The support item whose 'Vraag dit aan' started the running intake. */
+  readonly requestItem?: string;
+  /** The references of the cases of this conversation. */
+  readonly references: readonly string[];
+}
+
+/** One conversation: the unit that is stored. */
+export interface Conversation {
+  readonly id: string;
+  readonly channel: 'web' | 'teams' | 'terminal';
+  /** Raised by one at every write; 0 before the first. */
+  readonly version: number;
+  readonly createdAt: string;
+  /** Time of the last inbound activity. */
+  readonly lastAt: string;
+  /** Capped; seq goes on. */
+  readonly log: readonly LogEntry[];
+  readonly nextSeq: number;
+  /** Every inbound entry with seq <= processedUpTo has been answered. */
+  readonly processedUpTo: number;
+  readonly state: ConversationState;
+}
+
+/** How a turn was understood; `ask --batch` and the question log read it. */
+export interface Understood {
+  readonly outcome: 'answer' | 'options' | 'neighbour' | 'unknown' | 'act' | 'dialog';
+  readonly act: Act | null;
+  /** Item ids, best first. */
+  readonly items: readonly string[];
+}
+
+/** What channels and commands see of the conversation core. */
+export interface Conversations {
+  /** Makes a conversation when there is none of that id yet. */
+  open(id: string, channel: Conversation['channel']): Promise<Conversation>;
+  load(id: string): Promise<Conversation | undefined>;
+  /**
+   * Appends an inbound activity and acknowledges it: when this resolves, it is on disk. A repeat (same key) is not
+   * appended again; the answer is the sequence number of the first.
+   */
+  receive(id: string, inbound: Inbound, key: string): Promise<number>;
+  /** Runs all unhandled activities of the conversation; resolves with what was written after `seq`. */
+  processed(id: string, seq: number): Promise<readonly LogEntry[]>;
+  /** Calls back after every write of a conversation; returns the function that ends it. */
+  onWrite(listener: (id: string) => void): () => void;
+}

@@ -1,0 +1,183 @@
+import type { TalkLine } from '../contracts/case.ts';
+import type { Clock } from '../contracts/clock.ts';
+import type { Conversation, ConversationState, Conversations, Inbound, LogEntry } from '../contracts/conversation.ts';
+import type { Log } from '../contracts/log.ts';
+import type { Message } from '../contracts/message.ts';
+import type { ConversationStore } from '../contracts/stores.ts';
+import { initialState } from './initial-state.ts';
+import type { TurnInput, TurnResult } from './turn.ts';
+
+/** Entries that a log keeps; older ones are dropped, their sequence numbers are not used again. */
+const LOG_CAP = 600;
+/** A longer message is refused kindly; only this much of it is kept. */
+const LONGEST_MESSAGE = 8000;
+
+interface Deps {
+  readonly store: ConversationStore;
+  readonly answerTurn: (state: ConversationState, input: TurnInput) => Promise<TurnResult>;
+  readonly maskBsn: (text: string) => string | null;
+  /** What is said when a turn throws: a bug of ours, never shown. */
+  readonly apology: () => Message;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * The conversation core: append, acknowledge, answer in order, one write a turn. Work on one conversation goes one by
+ * one; different conversations run side by side.
+ */
+export function createConversations(deps: Deps): Conversations & { resumeUnfinished(): Promise<number> } {
+  const queues = new Map<string, Promise<unknown>>();
+  const listeners = new Set<(id: string) => void>();
+  /** Runs `work` after all earlier work on this conversation. */
+  const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => {
+    const before = queues.get(id) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    const settled = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    queues.set(id, settled);
+    void settled.then(() => {
+      if (queues.get(id) === settled) queues.delete(id);
+    });
+    return mine;
+  };
+  const write = async (
+    id: string,
+    change: (current: Conversation) => Promise<Conversation> | Conversation,
+  ): Promise<Conversation> => {
+    const current = await deps.store.load(id);
+    if (!current) throw new Error(`conversation is gone`);
+    const changed = await change(current);
+    if (changed === current) return current;
+    if ((await deps.store.save(changed)) === 'conflict') return write(id, change);
+    for (const listener of listeners) listener(id);
+    return { ...changed, version: changed.version + 1 };
+  };
+  const answerAll = async (id: string): Promise<void> => {
+    for (let pending = true; pending; ) {
+      const after = await write(id, (current) => answerNext(deps, current));
+      pending = nextInbound(after) !== undefined;
+    }
+  };
+  return {
+    load: (id) => deps.store.load(id),
+    open: (id, channel) => inTurn(id, () => openConversation(deps, id, channel)),
+    receive: (id, inbound, key) =>
+      inTurn(id, async () => {
+        const after = await write(id, (current) => append(deps, current, inbound, key));
+        return after.log.findLast((entry) => entry.key === key)?.seq ?? after.nextSeq - 1;
+      }),
+    processed: (id, seq) =>
+      inTurn(id, async () => {
+        await answerAll(id);
+        const after = await deps.store.load(id);
+        return (after?.log ?? []).filter((entry) => entry.seq > seq);
+      }),
+    onWrite(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async resumeUnfinished() {
+      const ids = await deps.store.unfinished();
+      for (const id of ids) await inTurn(id, () => answerAll(id));
+      return ids.length;
+    },
+  };
+}
+
+async function openConversation(deps: Deps, id: string, channel: Conversation['channel']): Promise<Conversation> {
+  const { store, clock } = deps;
+  const known = await store.load(id);
+  if (known) return known;
+  const at = clock.now().toISOString();
+  const fresh: Conversation = {
+    id,
+    channel,
+    version: 0,
+    createdAt: at,
+    lastAt: at,
+    log: [],
+    nextSeq: 1,
+    processedUpTo: 0,
+    state: initialState,
+  };
+  if ((await store.save(fresh)) === 'conflict') return openConversation(deps, id, channel);
+  return { ...fresh, version: 1 };
+}
+
+/** Appends what came in; a repeat (same key) changes nothing. */
+function append({ clock, maskBsn }: Deps, current: Conversation, inbound: Inbound, key: string): Conversation {
+  if (current.log.some((entry) => entry.key === key)) return current;
+  const at = clock.now().toISOString();
+  const entry: LogEntry = { seq: current.nextSeq, at, inbound: safeInbound(inbound, maskBsn), key };
+  return { ...current, lastAt: at, nextSeq: current.nextSeq + 1, log: [...current.log, entry].slice(-LOG_CAP) };
+}
+
+/** Too long text is cut, what looks like a BSN is masked: before anything is stored. */
+function safeInbound(inbound: Inbound, maskBsn: Deps['maskBsn']): Inbound {
+  if (inbound.kind !== 'text') return inbound;
+  const cut = inbound.text.length > LONGEST_MESSAGE;
+  const text = cut ? inbound.text.slice(0, LONGEST_MESSAGE) : inbound.text;
+  const masked = maskBsn(text);
+  return { kind: 'text', text: masked ?? text, ...(masked !== null && { masked: true }), ...(cut && { cut: true }) };
+}
+
+function nextInbound(conversation: Conversation): LogEntry | undefined {
+  return conversation.log.find((entry) => entry.inbound && entry.seq > conversation.processedUpTo);
+}
+
+/** Answers the first unhandled activity: the new state, the outgoing messages and the mark are one document. */
+async function answerNext(deps: Deps, current: Conversation): Promise<Conversation> {
+  const entry = nextInbound(current);
+  if (!entry?.inbound) return current;
+  const { state, messages } = await answerSafely(deps, current, { ...entry, inbound: entry.inbound });
+  const at = deps.clock.now().toISOString();
+  const outgoing = messages.map((message, index): LogEntry => ({ seq: current.nextSeq + index, at, message }));
+  return {
+    ...current,
+    state,
+    processedUpTo: entry.seq,
+    nextSeq: current.nextSeq + outgoing.length,
+    log: [...current.log, ...outgoing].slice(-LOG_CAP),
+  };
+}
+
+async function answerSafely(
+  deps: Deps,
+  current: Conversation,
+  entry: LogEntry & { inbound: Inbound },
+): Promise<Pick<TurnResult, 'state' | 'messages'>> {
+  try {
+    return await deps.answerTurn(current.state, {
+      conversationId: current.id,
+      seq: entry.seq,
+      inbound: entry.inbound,
+      now: deps.clock.now(),
+      ...shownBefore(current, entry.seq),
+      talk: () => talkOf(current, entry.seq),
+    });
+  } catch (error) {
+    deps.log.error('turn.failed', { error });
+    return { state: current.state, messages: [deps.apology()] };
+  }
+}
+
+/** The bot's last messages before this activity, and their buttons. */
+function shownBefore(current: Conversation, seq: number): Pick<TurnInput, 'lastMessages' | 'shown'> {
+  const before = current.log.filter((entry) => entry.seq < seq || entry.message);
+  const lastInbound = before.findLastIndex((entry) => entry.inbound && entry.seq <= current.processedUpTo);
+  const lastMessages = before.slice(lastInbound + 1).flatMap((entry) => entry.message ?? []);
+  return { lastMessages, shown: lastMessages.flatMap((message) => message.choices ?? []) };
+}
+
+function talkOf(current: Conversation, seq: number): TalkLine[] {
+  return current.log
+    .filter((entry) => entry.seq <= seq || entry.message)
+    .flatMap((entry): TalkLine[] => {
+      if (entry.message) return [{ who: 'krimpwijzer', at: entry.at, text: entry.message.text }];
+      if (entry.inbound?.kind === 'text') return [{ who: 'gebruiker', at: entry.at, text: entry.inbound.text }];
+      return entry.inbound?.kind === 'choice' ? [{ who: 'gebruiker', at: entry.at, text: entry.inbound.label }] : [];
+    });
+}

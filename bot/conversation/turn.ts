@@ -1,0 +1,64 @@
+import type { dialogs, SubmitIntake } from '../../dialogs/index.ts';
+import type { Handoff, TalkLine } from '../contracts/case.ts';
+import type { ConversationState, Inbound, Understood } from '../contracts/conversation.ts';
+import type { Library } from '../contracts/library.ts';
+import type { Choice, Message } from '../contracts/message.ts';
+import type { Understanding } from '../contracts/understanding.ts';
+import type { ConversationSay } from './texts.ts';
+
+/** Everything that a turn may use; built in main.ts. */
+export interface TurnDeps {
+  /** The library and what understands it; asked anew at every turn, since editors may change content in trial mode. */
+  readonly knowledge: () => { readonly library: Library; readonly understanding: Understanding };
+  readonly say: ConversationSay;
+  /** Says a text key that a dialog names. */
+  readonly sayKey: (key: string) => string;
+  readonly handoff: Handoff;
+  readonly settings: {
+    readonly trial: boolean;
+    /** Where mails to staff go; shown to the user once a case is recorded. */
+    readonly mailbox: string;
+    readonly retentionDays: { readonly talk: number; readonly case: number };
+  };
+}
+
+/** One turn's input: an inbound activity of a conversation, and what the user saw before it. */
+export interface TurnInput {
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly inbound: Inbound;
+  readonly now: Date;
+  /** The buttons that stand under the bot's last messages. */
+  readonly shown: readonly Choice[];
+  /** The bot's last messages, for 'herhaal'. */
+  readonly lastMessages: readonly Message[];
+  /** The talk so far, asked for only when it is handed over. */
+  talk(): readonly TalkLine[];
+}
+
+/** One turn's result. */
+export interface TurnResult {
+  readonly state: ConversationState;
+  readonly messages: readonly Message[];
+  readonly understood: Understood;
+}
+
+/** The outcomes in which dialogs can end. */
+export type DialogOutcome = SubmitIntake;
+
+/** The ids of the dialogs. */
+export type DialogId = keyof typeof dialogs;
+
+/** The part of a turn that every area of the conversation needs. */
+export interface Turn extends TurnDeps {
+  readonly input: TurnInput;
+  readonly library: Library;
+  readonly understanding: Understanding;
+  /** The public address that users see (contacten.yaml), with its trust note. */
+  readonly contact: { readonly address: string; readonly status: string };
+}
+
+/** An act as it is reported: nothing of the library was shown. */
+export function asAct(act: Understood['act']): Understood {
+  return { outcome: 'act', act, items: [] };
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { sourceSchema } from './item-schema.ts';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Alleen kleine letters, cijfers en streepjes');
+const text = z.string().trim().min(1, 'Vul hier tekst in');
+const names = z.array(z.union([z.string(), z.number()]).transform(String)).default([]);
+const terms = z.array(z.strictObject({ id, naam: text, ook: names })).min(1);
+
+/** begrippen.yaml */
+export const termsSchema = z.strictObject({ themas: terms, vormen: terms, schoolsoorten: terms, fasen: terms });
+
+/** contacten.yaml */
+export const contactsSchema = z.strictObject({
+  contacten: z.array(
+    z.strictObject({
+      id,
+      rol: text,
+      organisatie: text,
+      adres: z.email('Een e-mailadres, of laat de sleutel weg').optional(),
+      ingang: text.optional(),
+      status: text,
+      bron_url: z.string().optional(),
+      betrouwbaarheid: z.enum(['A', 'B', 'C', 'D', 'U']).optional(),
+    }),
+  ),
+});
+
+const figure = z.strictObject({ wat: text, waarde: text, periode: text, bron: sourceSchema });
+const region = z.strictObject({
+  id,
+  naam: text,
+  provincies: z.array(id).min(1),
+  soort: z.literal('gebied').optional(),
+  ook: names,
+  gemeenten: names,
+  plaatsen: names,
+  aanduiding: z.strictObject({ tekst: text, bron: sourceSchema }).optional(),
+  cijfers: z.array(figure).default([]),
+});
+
+/** regios.yaml */
+export const regionsSchema = z.strictObject({
+  provincies: z.array(z.strictObject({ id, naam: text, ook: names })).min(1),
+  regios: z.array(region).min(1),
+});
+
+/** onderwerpen.yaml: topic key → what a good answer treats. */
+export const topicsSchema = z.record(id, text);
+
+/** taal.yaml */
+export const languageSchema = z.strictObject({
+  stopwoorden: names,
+  synoniemen: z.record(z.string(), z.array(z.string())),
+  samenstellingen: names,
+  stammen: z.record(z.string(), z.string()),
+});

@@ -1,0 +1,44 @@
+import { dialogTextKeys } from '../dialogs/index.ts';
+import type { Library } from './contracts/library.ts';
+import type { Understanding } from './contracts/understanding.ts';
+import { type ConversationSay, conversationTexts } from './conversation/texts.ts';
+import { type HandoffSay, handoffTexts } from './handoff/texts.ts';
+import { ContentError } from './knowledge/content-problem.ts';
+import { readLibrary } from './knowledge/read-library.ts';
+import { type CheckedTexts, readTexts } from './knowledge/read-texts.ts';
+import { createUnderstanding } from './understanding/create-understanding.ts';
+import { webTexts } from './web/texts.ts';
+import type { Say } from './contracts/texts.ts';
+
+/** Everything that content/ gives: the library, what understands it, and the sentences of every area. */
+export interface Content {
+  readonly library: Library;
+  readonly understanding: Understanding;
+  readonly texts: CheckedTexts;
+  readonly say: {
+    readonly conversation: ConversationSay;
+    readonly handoff: HandoffSay;
+    readonly web: Say<typeof webTexts>;
+    /** Says a text key that a dialog names. */
+    readonly dialog: (key: string) => string;
+  };
+}
+
+/** Reads and checks content/ as a whole. Throws a ContentError that lists every mistake with file, line and cure. */
+export function openContent(folder: string): Content {
+  const { library, problems } = readLibrary(folder);
+  if (!library) throw new ContentError(problems);
+  const texts = readTexts(folder);
+  const dialogSay = texts.bind(Object.fromEntries(dialogTextKeys.map((key) => [key, [] as const])));
+  return {
+    library,
+    understanding: createUnderstanding(library),
+    texts,
+    say: {
+      conversation: texts.bind(conversationTexts),
+      handoff: texts.bind(handoffTexts),
+      web: texts.bind(webTexts),
+      dialog: (key) => dialogSay(key),
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Conversation, ConversationState } from '../contracts/conversation.ts';
+
+const choice = z.object({ label: z.string(), value: z.string() });
+
+const card = z.object({
+  title: z.string(),
+  text: z.string().optional(),
+  facts: z.array(z.object({ label: z.string(), value: z.string() })).optional(),
+  link: z.object({ label: z.string(), url: z.string() }).optional(),
+  actions: z.array(choice).optional(),
+});
+
+const message = z.object({
+  key: z.string(),
+  text: z.string(),
+  cards: z.array(card).optional(),
+  choices: z.array(choice).optional(),
+});
+
+const inbound = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('hello') }),
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('choice'), value: z.string(), label: z.string() }),
+  z.object({ kind: z.literal('file') }),
+]);
+
+const entry = z.object({
+  seq: z.int().min(1),
+  at: z.iso.datetime(),
+  inbound: inbound.optional(),
+  key: z.string().optional(),
+  message: message.optional(),
+});
+
+const answer = z.object({
+  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+  shown: z.string(),
+});
+
+const dialog = z.object({
+  id: z.string(),
+  v: z.int(),
+  answers: z.record(z.string(), answer.nullable()),
+  open: z.string(),
+  resume: z.string().optional(),
+  misses: z.int(),
+  fromReview: z.boolean().optional(),
+});
+
+const state = z.object({
+  v: z.literal(1),
+  greeted: z.boolean(),
+  dialog: dialog.optional(),
+  misses: z.int(),
+  lastQuestion: z.string().optional(),
+  lastItems: z.array(z.string()),
+  pendingQuestion: z.string().optional(),
+  askedForPerson: z.int(),
+  confirm: z.literal('opnieuw').optional(),
+  references: z.array(z.string()),
+});
+
+/** A state of a release after this one is left as it is: whoever runs it decides, and it must survive a roll-back. */
+const newerState = z.object({ v: z.int().min(2) });
+
+/** What a conversation's file must look like. Unknown fields are let through. */
+export const conversationSchema: z.ZodType<Conversation> = z.object({
+  id: z.string().min(1),
+  channel: z.enum(['web', 'teams', 'terminal']),
+  version: z.int().min(1),
+  createdAt: z.iso.datetime(),
+  lastAt: z.iso.datetime(),
+  log: z.array(entry),
+  nextSeq: z.int().min(1),
+  processedUpTo: z.int().min(0),
+  state: z.custom<ConversationState>(
+    (value) => state.safeParse(value).success || newerState.safeParse(value).success,
+    'not a conversation state',
+  ),
+});

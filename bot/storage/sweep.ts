@@ -1,0 +1,48 @@
+import type { Case } from '../contracts/case.ts';
+import type { Log } from '../contracts/log.ts';
+import type { Stores } from '../contracts/stores.ts';
+
+/** What the sweep needs: how many days a conversation is kept after its last message, and a case after its end. */
+export interface SweepOptions {
+  readonly stores: Pick<Stores, 'conversations' | 'cases'>;
+  readonly now: Date;
+  readonly talkDays: number;
+  readonly caseDays: number;
+  readonly log: Log;
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Deletes what is past its retention. A case with a mail that still waits is kept: what was handed in is never lost. */
+export async function sweep(options: SweepOptions): Promise<void> {
+  const { log } = options;
+  log.info('conversations-swept', { count: await sweepConversations(options) });
+  log.info('cases-swept', { count: await sweepCases(options) });
+}
+
+async function sweepConversations({ stores, now, talkDays }: SweepOptions): Promise<number> {
+  const ids = await stores.conversations.lastActiveBefore(daysBefore(now, talkDays).toISOString());
+  for (const id of ids) await stores.conversations.remove(id);
+  return ids.length;
+}
+
+async function sweepCases({ stores, now, caseDays }: SweepOptions): Promise<number> {
+  const limit = daysBefore(now, caseDays).getTime();
+  let count = 0;
+  for (const reference of await stores.cases.references()) {
+    const stored = await stores.cases.load(reference);
+    if (stored === undefined || waits(stored) || endOf(stored) >= limit) continue;
+    await stores.cases.remove(reference);
+    count += 1;
+  }
+  return count;
+}
+
+const waits = (stored: Case): boolean => stored.mails.some((mail) => mail.status === 'queued');
+
+/** When a case was closed or, when it never was, when something last happened to it; in milliseconds. */
+function endOf({ closedAt, timeline, createdAt }: Case): number {
+  return Date.parse(closedAt ?? timeline.at(-1)?.at ?? createdAt);
+}
+
+const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);

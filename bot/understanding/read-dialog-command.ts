@@ -1,0 +1,16 @@
+import { normalise } from './normalise.ts';
+
+const SKIP =
+  /^(?:sla (?:dit |deze |deze vraag |maar )?over|overslaan|skip|volgende|weet ik niet|(?:dat )?weet ik (?:nog )?niet|geen idee|ik weet het (?:nog )?niet|zeg ik liever niet|liever niet|nvt|n v t|niet van toepassing|geen|geen antwoord|dat zeg ik liever niet)$/;
+const WHY =
+  /^(?:waarom|hoezo|waarvoor|waarom (?:wilt u|wil je|moet ik|vraagt u|vraag je|moet u|is dat|heeft u|willen jullie)\b.*|waarvoor is dat(?: nodig)?|hoezo (?:wilt u|wil je)\b.*)$/;
+const SUBMIT =
+  /^(?:verstuur|versturen|verstuur maar|verzend|verzenden|verzend maar|stuur(?: maar)?(?: op)?|akkoord|klopt|dat klopt|klopt zo|klopt helemaal|alles klopt|ja|ja verstuur(?: maar)?|ja klopt|ja graag|prima|oke|ok|in orde|goed zo|ziet er goed uit|ja dat klopt)$/;
+
+/** Reads a whole message as a command to a running dialog: skip, why, or (at the review) submit; null for all else. */
+export function readDialogCommand(text: string): 'skip' | 'why' | 'submit' | null {
+  const normal = normalise(text.slice(0, 200));
+  if (SKIP.test(normal)) return 'skip';
+  if (WHY.test(normal)) return 'why';
+  return SUBMIT.test(normal) ? 'submit' : null;
+}

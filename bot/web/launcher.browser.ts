@@ -1,0 +1,142 @@
+/** What the server writes into the bundle (create-web.ts). */
+declare const LAUNCHER: { readonly css: string; readonly open: string; readonly name: string; readonly frame: string };
+
+// As in launcher.css: on such a screen the panel covers everything.
+const SMALL = '(max-width: 480px), (max-height: 420px)';
+const MEMORY = 'krimpwijzer.open';
+const TAG = 'krimpwijzer-chat';
+
+/** Puts the button on the page that loads the script; called once, by the bundle. */
+export function launcher(): void {
+  const script = document.currentScript;
+  if (!(script instanceof HTMLScriptElement)) return;
+  const { origin } = new URL(script.src);
+  const place = (): void => {
+    if (!document.querySelector(TAG)) new Launcher(origin).listen();
+  };
+  if (document.body) place();
+  else document.addEventListener('DOMContentLoaded', place);
+}
+
+class Launcher {
+  readonly #origin: string;
+  readonly #host = document.createElement(TAG);
+  readonly #shadow = this.#host.attachShadow({ mode: 'open' });
+  readonly #button = makeButton();
+  readonly #small = matchMedia(SMALL);
+  readonly #shielded = new Set<HTMLElement>();
+  #frame: HTMLIFrameElement | undefined;
+  #opener: HTMLElement = this.#button;
+  #open = false;
+  #wantsFocus = false;
+
+  constructor(origin: string) {
+    this.#origin = origin;
+    const style = new CSSStyleSheet();
+    style.replaceSync(LAUNCHER.css);
+    this.#shadow.adoptedStyleSheets = [style];
+    this.#shadow.append(this.#button);
+    document.body.append(this.#host);
+  }
+
+  listen(): void {
+    this.#button.addEventListener('click', () => (this.#open ? this.#close() : this.#openFor(this.#button)));
+    this.#host.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#open && this.#close());
+    this.#small.addEventListener('change', () => this.#shield());
+    window.addEventListener('message', (event) => this.#hear(event));
+    document.addEventListener('click', (event) => this.#wish(event));
+    if (remembered()) this.#show();
+  }
+
+  /** An element of the page with `data-krimpwijzer-open` opens the panel too. */
+  #wish(event: MouseEvent): void {
+    const { target } = event;
+    const element = target instanceof Element ? target.closest<HTMLElement>('[data-krimpwijzer-open]') : null;
+    if (!element) return;
+    event.preventDefault();
+    this.#openFor(element);
+  }
+
+  #hear({ source, origin, data }: MessageEvent): void {
+    if (!this.#open || origin !== this.#origin || source !== this.#frame?.contentWindow) return;
+    if (data?.krimpwijzer === 'close') this.#close();
+    if (data?.krimpwijzer === 'ready' && this.#wantsFocus) this.#focusPanel();
+  }
+
+  #openFor(opener: HTMLElement): void {
+    this.#opener = opener;
+    this.#wantsFocus = true;
+    this.#show();
+    this.#focusPanel();
+  }
+
+  #show(): void {
+    this.#frame ??= this.#shadow.appendChild(makeFrame(this.#origin));
+    this.#set(true);
+  }
+
+  #close(): void {
+    this.#set(false);
+    this.#opener.focus();
+  }
+
+  #set(open: boolean): void {
+    this.#open = open;
+    this.#host.toggleAttribute('open', open);
+    this.#button.setAttribute('aria-expanded', String(open));
+    remember(open);
+    this.#shield();
+  }
+
+  #focusPanel(): void {
+    this.#frame?.focus();
+    this.#frame?.contentWindow?.postMessage({ krimpwijzer: 'focus' }, this.#origin);
+  }
+
+  /** While the panel covers the page, Tab must not reach what lies under it. */
+  #shield(): void {
+    for (const element of this.#shielded) element.inert = false;
+    this.#shielded.clear();
+    if (!this.#open || !this.#small.matches) return;
+    for (const element of document.body.children) {
+      if (!(element instanceof HTMLElement) || element === this.#host || element.inert) continue;
+      element.inert = true;
+      this.#shielded.add(element);
+    }
+  }
+}
+
+function makeButton(): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.ariaLabel = LAUNCHER.name;
+  button.ariaExpanded = 'false';
+  const label = document.createElement('span');
+  label.append(LAUNCHER.open);
+  button.append(document.createElement('i'), label);
+  return button;
+}
+
+function makeFrame(origin: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.title = LAUNCHER.frame;
+  frame.src = `${origin}/widget/#host=${encodeURIComponent(location.origin)}`;
+  return frame;
+}
+
+function remember(open: boolean): void {
+  try {
+    sessionStorage.setItem(MEMORY, open ? '1' : '');
+  } catch {
+    // The browser refuses storage on this page: the panel begins closed on the next one.
+  }
+}
+
+function remembered(): boolean {
+  try {
+    return sessionStorage.getItem(MEMORY) === '1';
+  } catch {
+    // As above.
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+/** The page around the panel, where there is one. */
+export interface PanelHost {
+  /** False when the panel is a page of its own. */
+  readonly there: boolean;
+  /** Asks the page to close the panel. */
+  close(): void;
+}
+
+/**
+ * Speaks with the launcher on the page around. Its origin stands in our address (`/widget/#host=…`); the browser
+ * delivers to that origin only, and frame-ancestors decides who may hold us at all. `focus` is told when the user opened us.
+ */
+export function panelHost(focus: () => void): PanelHost {
+  const host = new URLSearchParams(location.hash.slice(1)).get('host') ?? '';
+  const there = window.parent !== window && URL.canParse(host);
+  const tell = (krimpwijzer: 'ready' | 'close'): void => {
+    if (there) window.parent.postMessage({ krimpwijzer }, host);
+  };
+  window.addEventListener('message', ({ source, origin, data }: MessageEvent<{ krimpwijzer?: unknown } | null>) => {
+    if (there && source === window.parent && origin === host && data?.krimpwijzer === 'focus') focus();
+  });
+  window.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) tell('close');
+  });
+  tell('ready');
+  return { there, close: () => tell('close') };
+}

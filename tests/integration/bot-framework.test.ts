@@ -1,0 +1,185 @@
+import { describe, expect, it, vi } from 'vitest';
+import { makeBotFrameworkWorld } from '../support/bot-framework-world.ts';
+
+describe('/api/messages, the turn', () => {
+  it('a message is answered to the channel that sent it', async () => {
+    const { post, activity, connector } = await makeBotFrameworkWorld();
+    expect(await post(activity())).toEqual({ status: 200, text: '', body: undefined });
+    expect(connector.sent).toEqual([
+      expect.objectContaining({
+        path: '/v3/conversations/conv-1/activities/act-1',
+        type: 'message',
+        text: 'Echo: Hallo',
+        recipient: { id: 'user-1' },
+        from: { id: 'bot-1' },
+        replyToId: 'act-1',
+      }),
+    ]);
+  });
+
+  it('expectReplies puts the answer in the response', async () => {
+    const { post, activity, connector } = await makeBotFrameworkWorld();
+    const { status, body } = await post(activity({ deliveryMode: 'expectReplies' }));
+    expect([status, body.activities.map(({ text }: { text: string }) => text)]).toEqual([200, ['Echo: Hallo']]);
+    expect(connector.sent).toEqual([]);
+  });
+
+  it('the same activity a second time sends nothing, also while the first runs', async () => {
+    const { post, activity, connector, conversations } = await makeBotFrameworkWorld();
+    const release = conversations.hold();
+    const both = [post(activity()), post(activity())];
+    await vi.waitFor(() => expect(conversations.received).toHaveLength(1));
+    release();
+    await Promise.all(both);
+    await post(activity());
+    expect(connector.sent.map(({ text }) => text)).toEqual(['Echo: Hallo']);
+  });
+
+  it('two messages at once are each answered once, in their order', async () => {
+    const { post, activity, connector, conversations } = await makeBotFrameworkWorld();
+    const release = conversations.hold();
+    const first = post(activity());
+    await vi.waitFor(() => expect(conversations.received).toHaveLength(1));
+    const second = post(activity({ id: 'act-2', text: 'Nog iets' }));
+    await vi.waitFor(() => expect(conversations.received).toHaveLength(2));
+    release();
+    await Promise.all([first, second]);
+    expect(connector.sent.map(({ text }) => text)).toEqual(['Echo: Hallo', 'Echo: Nog iets']);
+  });
+
+  it('an answer that takes too long goes out after the turn', async () => {
+    const { post, activity, connector, conversations } = await makeBotFrameworkWorld({ waitMs: 20 });
+    const release = conversations.hold();
+    expect((await post(activity())).status).toBe(200);
+    expect(connector.sent).toEqual([]);
+    release();
+    await vi.waitFor(() => expect(connector.sent.map(({ text }) => text)).toEqual(['Echo: Hallo']));
+  });
+
+  it('a user is greeted once, by whatever announces the user', async () => {
+    const { post, activity, connector, conversations } = await makeBotFrameworkWorld();
+    const joined = { type: 'conversationUpdate', membersAdded: [{ id: 'user-1' }, { id: 'bot-1' }], text: undefined };
+    const installed = { type: 'installationUpdate', action: 'add', text: undefined };
+    await Promise.all([post(activity({ ...joined, id: 'a' })), post(activity({ ...installed, id: 'b' }))]);
+    await post(activity({ ...joined, id: 'c' }));
+    expect(connector.sent).toHaveLength(1);
+    expect(conversations.received.map(({ inbound }) => inbound)).toEqual([{ kind: 'hello' }]);
+  });
+
+  it('a bot that is alone in a conversation greets nobody', async () => {
+    const { post, activity, connector } = await makeBotFrameworkWorld();
+    await post(activity({ type: 'conversationUpdate', membersAdded: [{ id: 'bot-1' }] }));
+    expect(connector.sent).toEqual([]);
+  });
+
+  it('conversations are kept apart by channel, tenant and id, and never reach one of the web', async () => {
+    const { post, activity, conversations } = await makeBotFrameworkWorld();
+    await conversations.open('web-1', 'web');
+    await post(activity());
+    await post(activity({ conversation: { id: 'conv-1', tenantId: 'tenant-2' } }));
+    await post(activity({ channelId: 'emulator' }));
+    await post(activity({ channelId: 'directline', conversation: { id: 'web-1' } }));
+    const ids = conversations.received.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(4);
+    expect(ids[0]).toMatch(/^msteams:[\w-]{43}$/);
+    expect((await conversations.load('web-1'))?.log).toEqual([]);
+  });
+
+  const UNCERTAIN = [
+    ['a 502, after which it may have arrived', { status: 502 }],
+    [
+      'a redirect, which leads past the check of the address',
+      { status: 307, headers: { location: '/v3/conversations/x/activities' } },
+    ],
+    ['a 429 that asks for too long a wait', { status: 429, headers: { 'retry-after': '600' } }],
+  ] as const;
+  it.each(UNCERTAIN)('a reply is not sent again after %s', async (_, answer) => {
+    const { post, activity, connector, log } = await makeBotFrameworkWorld();
+    connector.answers.push(answer);
+    expect((await post(activity())).status).toBe(200);
+    expect(connector.sent).toHaveLength(1);
+    expect(log.lines).toEqual([expect.objectContaining({ level: 'error', event: 'delivery failed' })]);
+  });
+
+  it('a reply is sent again after a 429, which says that it was not taken', async () => {
+    const { post, activity, connector, log } = await makeBotFrameworkWorld();
+    connector.answers.push({ status: 429, headers: { 'retry-after': '0' } });
+    await post(activity());
+    expect([connector.sent.length, log.lines]).toEqual([2, []]);
+  });
+
+  it('a channel that cannot be reached is logged, and the activity counts as received', async () => {
+    const { post, activity, log } = await makeBotFrameworkWorld();
+    expect((await post(activity({ serviceUrl: 'http://127.0.0.1:1' }))).status).toBe(200);
+    expect(log.lines).toEqual([expect.objectContaining({ level: 'error', event: 'delivery failed' })]);
+  });
+
+  it('an activity that cannot be stored is refused without internals, so that the channel sends it again', async () => {
+    const { post, activity, conversations, log } = await makeBotFrameworkWorld();
+    conversations.breakDisk();
+    const { status, text } = await post(activity());
+    expect([status, text]).toEqual([500, expect.not.stringContaining('ENOSPC')]);
+    expect(log.lines).toEqual([expect.objectContaining({ level: 'error', event: 'turn failed' })]);
+  });
+
+  it('an invoke that nobody handles is answered as such', async () => {
+    const { post, activity } = await makeBotFrameworkWorld();
+    expect((await post(activity({ type: 'invoke', name: 'x', text: undefined }))).status).toBe(501);
+  });
+});
+
+describe('/api/messages, bad input', () => {
+  const MALFORMED: readonly [string, unknown][] = [
+    ['an empty object', {}],
+    ['a list', []],
+    ['null', null],
+    ['a text', 'x'],
+    ['no type', { type: undefined }],
+    ['a type that is a number', { type: 7 }],
+    ['no id', { id: undefined }],
+    ['no from', { from: undefined }],
+    ['a from without id', { from: {} }],
+    ['no recipient', { recipient: undefined }],
+    ['no conversation', { conversation: undefined }],
+    ['a conversation that is a text', { conversation: 'x' }],
+    ['no channelId', { channelId: undefined }],
+    ['a channelId with other signs', { channelId: 'a:b' }],
+    ['no serviceUrl', { serviceUrl: undefined }],
+    ['a text that is an object', { text: { a: 1 } }],
+    ['membersAdded that is no list', { type: 'conversationUpdate', membersAdded: 'x' }],
+    ['a member that is null', { type: 'conversationUpdate', membersAdded: [null] }],
+    ['reactions that are no list', { type: 'messageReaction', reactionsAdded: 7 }],
+    ['attachments that are no list', { attachments: 7 }],
+    ['channelData that is a text', { channelData: 'x' }],
+    ['a timestamp that is no time', { timestamp: 'gisteren' }],
+  ];
+  it.each(MALFORMED)('%s is refused with 400', async (_, fields) => {
+    const { post, activity, conversations } = await makeBotFrameworkWorld();
+    const isPart = typeof fields === 'object' && fields !== null && Object.keys(fields).length > 0;
+    const { status, body } = await post(isPart ? activity(fields) : fields);
+    expect({ status, body }).toEqual({
+      status: 400,
+      body: { error: { code: 'BadActivity', message: expect.any(String) } },
+    });
+    expect(conversations.received).toEqual([]);
+    expect((await post(activity())).status).toBe(200);
+  });
+
+  it.each([
+    'https://example.com',
+    'http://localhost.example.com',
+    'http://127.0.0.1@example.com',
+    'http://user:secret@127.0.0.1',
+    'http://10.0.0.1',
+    'http://169.254.169.254/latest',
+    'https://smba.trafficmanager.net/emea/',
+    'file:///etc/passwd',
+    'nonsense',
+    '',
+  ])('without authentication the bot does not reply to %s', async (serviceUrl) => {
+    const { post, activity, conversations } = await makeBotFrameworkWorld();
+    const { status, body } = await post(activity({ serviceUrl }));
+    expect([status, body.error.code]).toEqual([400, 'BadServiceUrl']);
+    expect(conversations.received).toEqual([]);
+  });
+});
