@@ -27,7 +27,11 @@ async function main(): Promise<void> {
     const built = await build({ config, contentFolder: join(root, 'content'), clock: { now: () => new Date() }, log });
     const port = await built.start();
     const url = config.publicUrl ?? `http://localhost:${port}`;
-    log.info(config.trial ? 'started in trial mode (proefmodus): nothing is sent' : 'started', { route: url });
+    log.info(config.trial ? 'started in trial mode' : 'started', { route: url });
+    if (config.trial)
+      process.stderr.write(
+        `\nKrimpwijzer: ${url} (trial mode, nothing is sent; mails are shown at ${url}/postvak)\n\n`,
+      );
     stopOnSignal(built.stop, log.info);
   } catch (error) {
     explain(error);

@@ -3,7 +3,7 @@ import type { Bearer, Tokens } from './direct-line-token.ts';
 import { refusal } from './refusal.ts';
 
 /** Who calls, or the refusal to answer with. */
-export type Caller =
+type Caller =
   | { readonly kind: 'ok'; readonly bearer: Bearer }
   | { readonly kind: 'refused'; readonly response: HttpResponse };
 

@@ -16,7 +16,7 @@ import { readChannelActivity } from './read-channel-activity.ts';
 import { refusal } from './refusal.ts';
 
 /** The bot's registration. config.ts has checked the type: botbuilder silently reads an unknown one as MultiTenant. */
-export interface BotFrameworkApp {
+interface BotFrameworkApp {
   readonly type: 'SingleTenant' | 'UserAssignedMSI' | 'MultiTenant';
   readonly id: string;
   readonly password?: string | undefined;
@@ -100,7 +100,7 @@ async function receive(endpoint: Endpoint, request: HttpRequest): Promise<HttpRe
     const answer = await adapter.run(caller.identity, activity, (context) => bot.run(context));
     return { status: answer?.status ?? 200, ...(answer?.body !== undefined && { body: answer.body }) };
   } catch (error) {
-    log.error('turn failed', { route: request.path, error });
+    log.error('channel.turn-failed', { route: request.path, error });
     return refusal(500, 'BotError', 'the activity was not accepted; send it again');
   }
 }
@@ -111,7 +111,7 @@ async function identify({ authentication, log }: Endpoint, request: HttpRequest,
     return { kind: 'ok', identity } as const;
   } catch (error) {
     const away = keysUnreachable(error);
-    log.warn(away ? 'key server unreachable' : 'caller refused', { route: request.path, error });
+    log.warn(away ? 'bot-framework.keys-unreachable' : 'bot-framework.caller-refused', { route: request.path, error });
     const response = away
       ? refusal(503, 'TryAgain', 'the caller cannot be checked at the moment')
       : refusal(401, 'Unauthorized', 'send a valid token of the Bot Framework');

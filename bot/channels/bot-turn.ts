@@ -5,14 +5,14 @@ import { createDeliveryOrder, type Place } from './delivery-order.ts';
 import type { Said, Target } from './turn-target.ts';
 
 /** What a turn needs. `waitMs` is how long a caller waits for its answer; what comes later goes out by itself. */
-export interface BotTurnDeps {
+interface BotTurnDeps {
   readonly conversations: Conversations;
   readonly log: Log;
   readonly waitMs: number;
 }
 
 /** One activity from its arrival to its answer. Throws only when the activity could not be stored. */
-export type BotTurn = (context: TurnContext, target: Target, inbound: Inbound) => Promise<void>;
+type BotTurn = (context: TurnContext, target: Target, inbound: Inbound) => Promise<void>;
 
 /**
  * Makes the function that runs turns: append, acknowledge, wait for what the conversation core writes, send it. An
@@ -21,24 +21,19 @@ export type BotTurn = (context: TurnContext, target: Target, inbound: Inbound) =
 export function createBotTurn(deps: BotTurnDeps): BotTurn {
   const { conversations } = deps;
   const order = createDeliveryOrder();
-  const running = new Set<string>();
-
   return async (context, target, inbound) => {
-    const mark = `${target.id} ${target.key}`;
-    const alreadyRuns = running.has(mark);
-    running.add(mark);
+    // Entered first: a repeat that comes while its first is still being handled finds everything sent.
     const place = order.enter(target.id);
     try {
       const before = await conversations.open(target.id, target.channel);
+      // The log is capped, so the key of the greeting may be gone from it.
       if (inbound.kind === 'hello' && before.state.greeted) return target.acknowledge(0);
       const seq = await conversations.receive(target.id, inbound, target.key);
       target.acknowledge(seq);
-      // Appended before this turn opened the conversation, or by the same activity that is still being handled.
-      const repeated = seq < before.nextSeq || alreadyRuns;
+      const repeated = seq < before.nextSeq;
       if (!repeated) await answer(deps, { context, target, place, seq });
     } finally {
       place.leave();
-      if (!alreadyRuns) running.delete(mark);
     }
   };
 }
@@ -70,7 +65,7 @@ function answerLater(deps: BotTurnDeps, turn: Turn, written: Promise<readonly Sa
   written
     .then((said) => place.send(said, goOn))
     .finally(() => place.leave())
-    .catch((error: unknown) => deps.log.error('late answer failed', { conversation: target.id, error }));
+    .catch((error: unknown) => deps.log.error('channel.late-answer-failed', { conversation: target.id, error }));
 }
 
 /** What cannot be delivered still stands in the log; a new try by the channel would be a repeat, so it is only logged. */
@@ -78,7 +73,7 @@ async function send(log: Log, context: TurnContext, target: Target, said: readon
   try {
     await context.sendActivities(said.map((entry) => target.render(entry)));
   } catch (error) {
-    log.error('delivery failed', { conversation: target.id, count: said.length, error });
+    log.error('channel.delivery-failed', { conversation: target.id, count: said.length, error });
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
 
 /** What the bot has to know of a turn of our own web channel. */
-export interface DirectLineTurn {
+interface DirectLineTurn {
   /** What makes the activity unique in its conversation. */
   readonly key: string;
   /** To be called when the activity is on disk, with its sequence number. */

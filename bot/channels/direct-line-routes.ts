@@ -10,7 +10,7 @@ import { readWatermark } from './read-watermark.ts';
 import { refusal } from './refusal.ts';
 
 /** What the routes need. */
-export interface DirectLineRoutesDeps {
+interface DirectLineRoutesDeps {
   readonly conversations: Conversations;
   readonly tokens: Tokens;
   readonly clock: Clock;

@@ -42,7 +42,7 @@ export function createDirectLineStream(deps: StreamDeps): DirectLineStream {
     // Clients send an empty frame every 20 s and are glad of one back; nothing else is said by this way.
     if (data.length === 0 && socket.bufferedAmount < MAX_WAITING) socket.send('');
   });
-  socket.on('error', (error) => log.warn('stream failed', { conversation: bearer.conversationId, error }));
+  socket.on('error', (error) => log.warn('direct-line.stream-failed', { conversation: bearer.conversationId, error }));
   return {
     wake: pump,
     beat() {
@@ -73,7 +73,7 @@ function createPump(deps: StreamDeps): () => void {
     woken = true;
     if (running) return;
     run().catch((error: unknown) => {
-      deps.log.error('stream failed', { conversation: deps.bearer.conversationId, error });
+      deps.log.error('direct-line.stream-failed', { conversation: deps.bearer.conversationId, error });
       // The client comes back with its watermark, so nothing is lost.
       deps.socket.close(1011, 'try again');
     });

@@ -9,7 +9,7 @@ import type { Bearer, Tokens } from './direct-line-token.ts';
 import { readWatermark } from './read-watermark.ts';
 
 /** What the streams need. At most `maxStreams` sockets in all; a client that misses a ping by `heartbeatMs` is given up. */
-export interface StreamsDeps {
+interface StreamsDeps {
   readonly conversations: Conversations;
   readonly tokens: Tokens;
   readonly log: Log;
@@ -18,7 +18,7 @@ export interface StreamsDeps {
 }
 
 /** The WebSockets of all conversations. */
-export interface DirectLineStreams {
+interface DirectLineStreams {
   readonly upgrade: Upgrade;
   wake(conversationId: string): void;
   /** Says goodbye to every client, and cuts off those that do not answer within a second. */

@@ -10,10 +10,10 @@ export interface Bearer {
 }
 
 /** `api` goes in the Authorization header; `stream` stands in a WebSocket address and opens nothing else. */
-export type Purpose = 'api' | 'stream';
+type Purpose = 'api' | 'stream';
 
 /** What a token turned out to be. A token of another purpose is `malformed`. */
-export type Verified =
+type Verified =
   | { readonly kind: 'ok'; readonly bearer: Bearer }
   | { readonly kind: 'malformed' }
   | { readonly kind: 'bad-signature' }

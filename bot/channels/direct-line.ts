@@ -27,7 +27,7 @@ export interface DirectLineDeps {
 }
 
 /** A token for a new conversation. The conversation itself starts when a client uses it. */
-export interface IssuedToken {
+interface IssuedToken {
   readonly conversationId: string;
   readonly token: string;
   /** Seconds. */
@@ -36,7 +36,7 @@ export interface IssuedToken {
 }
 
 /** Our own Direct Line 3.0 endpoint, which the panel and a stock Web Chat talk to. */
-export interface DirectLine {
+interface DirectLine {
   readonly routes: readonly Route[];
   readonly upgrades: readonly Upgrade[];
   issueToken(): IssuedToken;
@@ -70,7 +70,7 @@ function deliver(adapter: DirectLineAdapter, log: Log, posted: PostedActivity): 
   adapter.process(posted.activity, { key: posted.key, acknowledge: resolve }).then(
     () => reject(new Error('the bot ended the turn without storing the activity')),
     (error: unknown) => {
-      log.error('turn failed', { conversation, error });
+      log.error('channel.turn-failed', { conversation, error });
       reject(error);
     },
   );

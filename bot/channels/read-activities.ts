@@ -6,7 +6,7 @@ import type { Bearer } from './direct-line-token.ts';
 import { renderWeb } from './render-web.ts';
 
 /** A piece of a conversation as a client reads it; `watermark` is the sequence number up to which it goes. */
-export interface ActivitySet {
+interface ActivitySet {
   readonly activities: readonly Partial<Activity>[];
   readonly watermark: number;
 }

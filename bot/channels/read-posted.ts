@@ -35,7 +35,7 @@ export interface PostedActivity {
 }
 
 /** What a posted body turned out to be. */
-export type Posted = PostedActivity | { readonly kind: 'ignored' } | { readonly kind: 'malformed' };
+type Posted = PostedActivity | { readonly kind: 'ignored' } | { readonly kind: 'malformed' };
 
 /**
  * Reads what a client posts. Only the named fields are taken over; who said it, where and when is the server's word.

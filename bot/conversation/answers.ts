@@ -8,6 +8,8 @@ import type { Turn, TurnResult } from './turn.ts';
 
 /** Buttons under one answer (design §3). */
 const MOST_NEXT_STEPS = 3;
+/** Sources that stand under a first answer; the others stand under 'Meer hierover'. */
+const FIRST_SOURCES = 2;
 
 /** Answers a question from the library: answer, options, neighbour, or an honest 'dat weet ik niet'. */
 export function answerQuestion(turn: Turn, state: ConversationState, question: string): TurnResult {
@@ -39,7 +41,12 @@ export function itemMessage(turn: Turn, item: Item): Message {
   const closing = neighbour ? [turn.say('buurvraag.slot')] : [];
   return {
     key: item.id,
-    text: [item.answer, ...support, ...closing, sourceLines(turn, item)].join('\n\n'),
+    text: [
+      item.answer,
+      ...support,
+      ...closing,
+      sourceLines(turn, item, item.more === '' ? Infinity : FIRST_SOURCES),
+    ].join('\n\n'),
     choices: neighbour ? [] : nextSteps(turn, item),
   };
 }
@@ -49,7 +56,7 @@ export function moreMessage(turn: Turn, item: Item): Message {
   const [, ...others] = nextSteps(turn, item);
   return {
     key: `${item.id}.meer`,
-    text: [item.more, sourceLines(turn, item)].join('\n\n'),
+    text: [item.more, sourceLines(turn, item, Infinity)].join('\n\n'),
     choices: item.more === '' ? [] : others,
   };
 }
@@ -92,13 +99,15 @@ function nextSteps(turn: Turn, item: Item): Choice[] {
   return [...more, ...request, ...next].slice(0, MOST_NEXT_STEPS);
 }
 
-function sourceLines(turn: Turn, item: Item): string {
-  const sources = item.sources.map((source) => `- ${sourceLine(turn, source)}`).join('\n');
+function sourceLines(turn: Turn, item: Item, most: number): string {
+  const shown = item.sources.slice(0, most).map((source) => `- ${sourceLine(turn, source)}`);
+  const left = item.sources.length - shown.length;
+  const others = left > 0 ? [`- ${turn.say('antwoord.bron.meer', { aantal: left })}`] : [];
   const overdue = item.reviewBefore < turn.input.now.toISOString().slice(0, 10);
   const checked = overdue
     ? turn.say('antwoord.herziening-verlopen', { datum: dutchDate(item.reviewBefore) })
     : turn.say('antwoord.gecontroleerd', { datum: dutchDate(item.checkedOn) });
-  return item.sources.length === 0 ? checked : `${turn.say('antwoord.bron', { bronnen: sources })}\n\n${checked}`;
+  return [...shown, ...others, '', checked].join('\n').trim();
 }
 
 function sourceLine(turn: Turn, source: Source): string {

@@ -30,11 +30,13 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   if (state.open === STOP) return confirmation(turn, text);
   if (state.open === REVIEW) return command === 'submit' ? { kind: 'submit' } : { kind: 'unclear' };
   if (command === 'why') return { kind: 'why' };
-  if (command === 'skip') return { kind: 'skip' };
   const step = stepOf(dialogs[dialog], state.open);
+  // 'liever niet' is an answer to a yes/no question and a skip elsewhere.
+  if (command === 'skip' && step.expects.kind !== 'yes-no') return { kind: 'skip' };
   const reading =
     step.expects.kind === 'choice' ? readOption(turn, step, text) : turn.understanding.read(step.expects, text);
-  return reading.kind === 'value' ? { kind: 'answer', answer: reading.answer } : { kind: 'unclear' };
+  if (reading.kind === 'value') return { kind: 'answer', answer: reading.answer };
+  return { kind: command === 'skip' ? 'skip' : 'unclear' };
 }
 
 function confirmation(turn: Turn, text: string): DialogInput {

@@ -40,9 +40,12 @@ export class PanelLog {
     // What a reload brings back comes in several frames; the end is where the user was.
     const follow = this.#atEnd() || this.#log.ariaLive === 'off';
     const start = this.#place(entries);
-    if (!follow) this.#newest.hidden &&= !start;
+    if (!follow) {
+      if (start) this.#newest.hidden = false;
+      return;
+    }
     // A long answer is read from its beginning.
-    else if (start) this.#log.scrollTo(0, start.offsetTop - this.#log.offsetTop - MARGIN);
+    if (start) this.#log.scrollTo(0, start.offsetTop - this.#log.offsetTop - MARGIN);
     else this.toEnd();
   }
 

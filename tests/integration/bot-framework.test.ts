@@ -56,6 +56,17 @@ describe('/api/messages, the turn', () => {
     await vi.waitFor(() => expect(connector.sent.map(({ text }) => text)).toEqual(['Echo: Hallo']));
   });
 
+  it('two answers that take too long go out once each, in their order', async () => {
+    const { post, activity, connector, conversations } = await makeBotFrameworkWorld({ waitMs: 20 });
+    const release = conversations.hold();
+    await post(activity());
+    await post(activity({ id: 'act-2', text: 'Nog iets' }));
+    release();
+    await post(activity({ id: 'act-3', text: 'Klaar' }));
+    await vi.waitFor(() => expect(connector.sent.map(({ text }) => text)).toContain('Echo: Klaar'));
+    expect(connector.sent.map(({ text }) => text)).toEqual(['Echo: Hallo', 'Echo: Nog iets', 'Echo: Klaar']);
+  });
+
   it('a user is greeted once, by whatever announces the user', async () => {
     const { post, activity, connector, conversations } = await makeBotFrameworkWorld();
     const joined = { type: 'conversationUpdate', membersAdded: [{ id: 'user-1' }, { id: 'bot-1' }], text: undefined };
@@ -64,6 +75,15 @@ describe('/api/messages, the turn', () => {
     await post(activity({ ...joined, id: 'c' }));
     expect(connector.sent).toHaveLength(1);
     expect(conversations.received.map(({ inbound }) => inbound)).toEqual([{ kind: 'hello' }]);
+  });
+
+  it('a user is not greeted again when the greeting has dropped out of the log', async () => {
+    const { post, activity, connector, conversations } = await makeBotFrameworkWorld();
+    const joined = { type: 'conversationUpdate', membersAdded: [{ id: 'user-1' }], text: undefined };
+    await post(activity({ ...joined, id: 'a' }));
+    conversations.dropLog(conversations.received[0]?.id ?? '');
+    await post(activity({ ...joined, id: 'b' }));
+    expect(connector.sent).toHaveLength(1);
   });
 
   it('a bot that is alone in a conversation greets nobody', async () => {
@@ -98,7 +118,7 @@ describe('/api/messages, the turn', () => {
     connector.answers.push(answer);
     expect((await post(activity())).status).toBe(200);
     expect(connector.sent).toHaveLength(1);
-    expect(log.lines).toEqual([expect.objectContaining({ level: 'error', event: 'delivery failed' })]);
+    expect(log.lines).toEqual([expect.objectContaining({ level: 'error', event: 'channel.delivery-failed' })]);
   });
 
   it('a reply is sent again after a 429, which says that it was not taken', async () => {
@@ -111,7 +131,7 @@ describe('/api/messages, the turn', () => {
   it('a channel that cannot be reached is logged, and the activity counts as received', async () => {
     const { post, activity, log } = await makeBotFrameworkWorld();
     expect((await post(activity({ serviceUrl: 'http://127.0.0.1:1' }))).status).toBe(200);
-    expect(log.lines).toEqual([expect.objectContaining({ level: 'error', event: 'delivery failed' })]);
+    expect(log.lines).toEqual([expect.objectContaining({ level: 'error', event: 'channel.delivery-failed' })]);
   });
 
   it('an activity that cannot be stored is refused without internals, so that the channel sends it again', async () => {
@@ -119,7 +139,7 @@ describe('/api/messages, the turn', () => {
     conversations.breakDisk();
     const { status, text } = await post(activity());
     expect([status, text]).toEqual([500, expect.not.stringContaining('ENOSPC')]);
-    expect(log.lines).toEqual([expect.objectContaining({ level: 'error', event: 'turn failed' })]);
+    expect(log.lines).toEqual([expect.objectContaining({ level: 'error', event: 'channel.turn-failed' })]);
   });
 
   it('an invoke that nobody handles is answered as such', async () => {

@@ -150,7 +150,7 @@ describe('direct line, a conversation', () => {
       status: 502,
       body: { error: { code: 'BotError', message: expect.not.stringContaining('ENOSPC') } },
     });
-    expect(world.log.lines).toContainEqual(expect.objectContaining({ level: 'error', event: 'turn failed' }));
+    expect(world.log.lines).toContainEqual(expect.objectContaining({ level: 'error', event: 'channel.turn-failed' }));
   });
 
   it('refresh gives a token for the same conversation and user', async () => {

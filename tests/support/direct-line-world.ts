@@ -9,7 +9,7 @@ import { startHttp } from './http-harness.ts';
 import { makeRecordingLog } from './recording-log.ts';
 
 /** What an endpoint answered; every field of the protocol that tests read. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: {
     readonly conversationId?: string;

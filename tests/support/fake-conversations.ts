@@ -2,7 +2,7 @@ import type { Conversation, Conversations, Inbound, LogEntry } from '../../bot/c
 import type { Message } from '../../bot/contracts/message.ts';
 
 /** A conversation core in memory that tests can slow down, break and look into. */
-export interface FakeConversations extends Conversations {
+interface FakeConversations extends Conversations {
   /** Everything that was appended, over all conversations. */
   readonly received: readonly { readonly id: string; readonly inbound: Inbound; readonly key: string }[];
   /** Answers wait until the function that this gives is called. */
@@ -10,6 +10,8 @@ export interface FakeConversations extends Conversations {
   /** `receive` rejects from now on, as on a full disk. */
   breakDisk(): void;
   forget(id: string): void;
+  /** Drops what is in the log, as the cap on its length does with old entries. */
+  dropLog(id: string): void;
 }
 
 /** Greets, and echoes what is said; hand in `answer` for something else. */
@@ -78,6 +80,10 @@ export function makeFakeConversations(answer: (inbound: Inbound) => Message[] = 
     },
     breakDisk() {
       broken = true;
+    },
+    dropLog(id) {
+      const conversation = stored.get(id);
+      if (conversation) stored.set(id, { ...conversation, log: [] });
     },
     forget(id) {
       stored.delete(id);

@@ -32,7 +32,8 @@ export function webSay(): WebDeps['say'] {
   return readTexts('content').bind(webTexts);
 }
 
-function makeMailbox(mails: readonly Mail[]): TrialMailbox {
+/** A trial mailbox that holds these mails. */
+export function makeMailbox(mails: readonly Mail[]): TrialMailbox {
   const find = (id: string) => mails.find((mail) => mail.id === id);
   return {
     list: async () => mails,

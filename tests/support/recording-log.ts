@@ -1,7 +1,7 @@
 import type { Log, LogFields } from '../../bot/contracts/log.ts';
 
 /** A log that keeps what it is told. */
-export interface RecordingLog extends Log {
+interface RecordingLog extends Log {
   readonly lines: readonly { readonly level: keyof Log; readonly event: string; readonly fields: LogFields }[];
 }
 

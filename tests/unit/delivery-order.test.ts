@@ -7,7 +7,8 @@ const entries = (...seqs: number[]): LogEntry[] => seqs.map((seq) => ({ seq, at:
 function makeOutlet() {
   const sent: number[] = [];
   const deliver = async (fresh: readonly LogEntry[]) => {
-    await new Promise((resolve) => setImmediate(resolve));
+    // The longer the list, the longer it takes: what is asked for later would overtake it.
+    await new Promise((resolve) => setTimeout(resolve, fresh.length * 10));
     sent.push(...fresh.map(({ seq }) => seq));
   };
   return { sent, deliver };
