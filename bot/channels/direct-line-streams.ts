@@ -65,13 +65,17 @@ export function createDirectLineStreams(deps: StreamsDeps): DirectLineStreams {
   function close(): void {
     unsubscribe();
     clearInterval(heart);
-    for (const client of server.clients) client.close(1001, 'server stops');
-    setTimeout(() => {
-      for (const client of server.clients) client.terminate();
-    }, GOODBYE_MS).unref();
+    sayGoodbye(server);
   }
 
   return { upgrade: { path: PATH, handle }, wake, close };
+}
+
+function sayGoodbye(server: WebSocketServer): void {
+  for (const client of server.clients) client.close(1001, 'server stops');
+  setTimeout(() => {
+    for (const client of server.clients) client.terminate();
+  }, GOODBYE_MS).unref();
 }
 
 type Asked =

@@ -15,7 +15,7 @@ import { renderStaffMail } from './render-staff-mail.ts';
 import type { HandoffSay } from './texts.ts';
 
 /** What the handoff needs. `wake` tells the outbox that there is work. */
-export interface HandoffDeps {
+interface HandoffDeps {
   readonly cases: Pick<CaseStore, 'create'>;
   readonly clock: Clock;
   readonly log: Log;

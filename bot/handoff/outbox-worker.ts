@@ -2,10 +2,10 @@ import type { Mail } from '../contracts/mail.ts';
 import { createDelivery, type DeliveryDeps } from './create-delivery.ts';
 
 /** Runs `work` once after so many milliseconds; gives the function that calls it off. */
-export type Schedule = (delayMs: number, work: () => void) => () => void;
+type Schedule = (delayMs: number, work: () => void) => () => void;
 
 /** Sends what the outbox holds, for as long as it runs. */
-export interface OutboxWorker {
+interface OutboxWorker {
   start(): void;
   /** Looks at once whether there is work; does nothing before `start` and after `stop`. */
   wake(): void;

@@ -3,7 +3,7 @@ import type { MailTransport } from '../contracts/mail.ts';
 import { mailMessage } from './mail-message.ts';
 
 /** How long a silent server is waited for, in milliseconds; together under the two minutes of a mail's lease. */
-export interface SmtpTimeouts {
+interface SmtpTimeouts {
   readonly connect: number;
   readonly greeting: number;
   readonly silence: number;

@@ -17,7 +17,7 @@ export class DataFolderLockError extends Error {
 }
 
 /** A data folder that is ours until `release`. */
-export interface DataFolderLock {
+interface DataFolderLock {
   release(): Promise<void>;
 }
 

@@ -16,7 +16,7 @@ export interface DocumentIndex<T> {
 }
 
 /** How a folder of documents is opened. */
-export interface DocumentFolderOptions<T> {
+interface DocumentFolderOptions<T> {
   readonly folder: string;
   /** Where damaged files go. */
   readonly setAside: string;
@@ -31,7 +31,7 @@ export interface DocumentFolderOptions<T> {
 }
 
 /** What an update decides: the document to write, if any, and what the caller hears. */
-export interface Change<T, R> {
+interface Change<T, R> {
   readonly write?: T;
   readonly result: R;
 }

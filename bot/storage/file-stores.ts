@@ -16,7 +16,7 @@ import { createFileOutbox } from './file-outbox.ts';
 import type { FileSystem } from './sync-folder.ts';
 
 /** What the file stores need. `files` is for tests that let the disk fail. */
-export interface FileStoresOptions {
+interface FileStoresOptions {
   readonly dataDir: string;
   readonly log: Log;
   readonly clock: Clock;

@@ -3,7 +3,7 @@ import type { Log } from '../contracts/log.ts';
 import type { Stores } from '../contracts/stores.ts';
 
 /** What the sweep needs: how many days a conversation is kept after its last message, and a case after its end. */
-export interface SweepOptions {
+interface SweepOptions {
   readonly stores: Pick<Stores, 'conversations' | 'cases'>;
   readonly now: Date;
   readonly talkDays: number;

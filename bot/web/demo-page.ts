@@ -32,7 +32,7 @@ export function demoPage(page: DemoPage): string {
 }
 
 function trialBanner(say: DemoPage['say']): string {
-  return html`<div class="trial" role="note"><div class="inner">
+  return html`<div class="trial"><div class="inner">
 <p>${say('web.trial')} <a href="/postvak">${say('web.trial-link')}</a></p>
 </div></div>`;
 }

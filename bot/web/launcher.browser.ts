@@ -5,6 +5,10 @@ declare const LAUNCHER: { readonly css: string; readonly open: string; readonly 
 const SMALL = '(max-width: 480px), (max-height: 420px)';
 const MEMORY = 'krimpwijzer.open';
 const TAG = 'krimpwijzer-chat';
+const SVG = 'http://www.w3.org/2000/svg';
+// A speech bubble; while the panel is open, an arrow down.
+const BUBBLE = 'M5 4h14a3 3 0 0 1 3 3v7a3 3 0 0 1-3 3h-8l-5 4v-4H5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3z';
+const ARROW = 'M4 8l8 8 8-8';
 
 /** Puts the button on the page that loads the script; called once, by the bundle. */
 export function launcher(): void {
@@ -37,6 +41,7 @@ class Launcher {
     this.#shadow.adoptedStyleSheets = [style];
     this.#shadow.append(this.#button);
     document.body.append(this.#host);
+    this.#draw(false);
   }
 
   listen(): void {
@@ -81,11 +86,16 @@ class Launcher {
   }
 
   #set(open: boolean): void {
-    this.#open = open;
-    this.#host.toggleAttribute('open', open);
-    this.#button.setAttribute('aria-expanded', String(open));
+    this.#draw(open);
     remember(open);
     this.#shield();
+  }
+
+  #draw(open: boolean): void {
+    this.#open = open;
+    this.#host.toggleAttribute('open', open);
+    this.#button.ariaExpanded = String(open);
+    this.#button.querySelector('path')?.setAttribute('d', open ? ARROW : BUBBLE);
   }
 
   #focusPanel(): void {
@@ -110,10 +120,12 @@ function makeButton(): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.ariaLabel = LAUNCHER.name;
-  button.ariaExpanded = 'false';
+  const icon = document.createElementNS(SVG, 'svg');
+  icon.setAttribute('viewBox', '0 0 24 24');
+  icon.append(document.createElementNS(SVG, 'path'));
   const label = document.createElement('span');
   label.append(LAUNCHER.open);
-  button.append(document.createElement('i'), label);
+  button.append(icon, label);
   return button;
 }
 

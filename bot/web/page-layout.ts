@@ -37,12 +37,14 @@ ${raw(head)}
 </head>
 <body>
 <a class="skip" href="#main">${say('web.skip')}</a>
+<header>
 ${raw(banner)}
-<header><div class="inner">
+<div class="inner">
 <svg class="logo" viewBox="0 0 36 36" aria-hidden="true"><path d="${BARS}"/></svg>
 <span class="name">${say('web.name')}</span>
 <span class="kind">${kind}</span>
-</div></header>
+</div>
+</header>
 <main id="main" tabindex="-1">
 ${raw(main)}
 </main>

@@ -18,17 +18,14 @@ export class PanelLog {
   readonly #deps: MessageDeps;
   readonly #messages = new Map<string, PanelMessage>();
   #following = true;
+  #height = 0;
 
   constructor({ log, newest }: LogElements, deps: MessageDeps) {
     this.#log = log;
     this.#newest = newest;
     this.#deps = deps;
-    log.addEventListener('scroll', () => {
-      this.#following = this.#atEnd();
-      if (this.#following) newest.hidden = true;
-    });
-    // A line that appears below, or a keyboard, must not cover what the user was reading at the end.
-    new ResizeObserver(() => this.#following && this.toEnd()).observe(log);
+    log.addEventListener('scroll', () => this.#scrolled());
+    new ResizeObserver(() => this.#resized()).observe(log);
     newest.addEventListener('click', () => {
       log.focus();
       this.toEnd();
@@ -57,6 +54,19 @@ export class PanelLog {
   /** From now on new messages are read out; until then a reload brought back what was heard before. */
   readOut(): void {
     this.#log.ariaLive = 'polite';
+  }
+
+  #scrolled(): void {
+    // Not when the log itself grew or shrank: then nobody scrolled, and `resized` follows.
+    if (this.#log.clientHeight !== this.#height) return;
+    this.#following = this.#atEnd();
+    if (this.#following) this.#newest.hidden = true;
+  }
+
+  /** A line that appears below, or a keyboard, must not cover what the user was reading at the end. */
+  #resized(): void {
+    this.#height = this.#log.clientHeight;
+    if (this.#following) this.toEnd();
   }
 
   #atEnd(): boolean {

@@ -42,13 +42,17 @@ describe.each(files)('%s', (file) => {
 });
 
 async function play(talk: Awaited<ReturnType<TalkWorld['talk']>>, turn: TranscriptTurn): Promise<readonly Message[]> {
-  if (turn.wait) world.clock.advance(Number.parseInt(turn.wait, 10) * (turn.wait.endsWith('days') ? 24 : 1) * 3_600_000);
+  if (turn.wait)
+    world.clock.advance(Number.parseInt(turn.wait, 10) * (turn.wait.endsWith('days') ? 24 : 1) * 3_600_000);
   if (turn.hello) return talk.hello();
   if (turn.file) return talk.sendFile();
   if (turn.press !== undefined) return talk.press(turn.press);
   if (turn.press_old !== undefined) return talk.pressOld(turn.press_old);
   const text = turn.user ?? '';
-  return talk.say(turn.length ? `${text} `.repeat(Math.ceil(turn.length / (text.length + 1))).slice(0, turn.length) : text, turn.id);
+  return talk.say(
+    turn.length ? `${text} `.repeat(Math.ceil(turn.length / (text.length + 1))).slice(0, turn.length) : text,
+    turn.id,
+  );
 }
 
 function check(replies: readonly Message[], turn: TranscriptTurn, where: string): void {

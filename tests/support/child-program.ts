@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 /** A running program of tests/support, killed at the latest when the test ends. */
-export interface ChildProgram {
+interface ChildProgram {
   /** The lines of its standard output so far. */
   readonly lines: readonly string[];
   /** Resolves with the first line that `wanted` accepts; rejects with what it wrote to standard error when it ends before. */

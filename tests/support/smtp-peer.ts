@@ -6,7 +6,7 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
 /** A mail that the server got in full, whether it said so or not. */
-export interface ReceivedMail {
+interface ReceivedMail {
   readonly raw: Buffer;
   readonly parsed: ParsedMail;
   /** The envelope's recipients: who really gets it. */
@@ -14,17 +14,20 @@ export interface ReceivedMail {
   readonly accepted: boolean;
 }
 
-/** What the server does with a recipient or a mail. Dropping is closing the connection without a word. */
+/** What the server does with a mail. Dropping closes the connection without a word; silence keeps it open. */
 export type PeerAnswer =
   | 'accept'
   | 'drop-in-data'
   | 'drop-after-data'
+  | 'keep-silent'
   | { readonly code: number; readonly text?: string };
 
 /** How the server behaves; without functions it accepts everything. `attempt` counts from 1 over the server's life. */
 export interface SmtpPeerOptions {
   /** 0 or nothing for any free port. */
   readonly port?: number;
+  /** `starttls` and `tls` offer a certificate that nobody has signed. */
+  readonly security?: 'plain' | 'starttls' | 'tls';
   readonly onRecipient?: (
     attempt: number,
     address: string,
@@ -33,7 +36,7 @@ export interface SmtpPeerOptions {
 }
 
 /** A real SMTP server on loopback. */
-export interface SmtpPeer {
+interface SmtpPeer {
   readonly port: number;
   /** For SMTP_URL. */
   readonly url: string;
@@ -53,7 +56,8 @@ export async function startSmtpPeer(options: SmtpPeerOptions = {}): Promise<Smtp
 
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS'],
+    secure: options.security === 'tls',
+    disabledCommands: options.security === 'starttls' ? [] : ['STARTTLS'],
     disableReverseLookup: true,
     logger: false,
     onRcptTo({ address }, _session, callback) {
@@ -70,6 +74,7 @@ export async function startSmtpPeer(options: SmtpPeerOptions = {}): Promise<Smtp
         const raw = await buffer(stream);
         received.push({ raw, recipients, accepted: answer === 'accept', parsed: await simpleParser(raw) });
         if (answer === 'drop-after-data') return drop(session);
+        if (answer === 'keep-silent') return;
         callback(answer === 'accept' ? null : refusal(answer));
       };
       take().catch(callback);

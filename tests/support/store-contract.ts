@@ -4,7 +4,7 @@ import { makeCase, makeMail } from './make-case.ts';
 import { makeConversation } from './make-conversation.ts';
 
 /** One empty place to store things. `open` may be called again after the stores were closed: it opens what is there. */
-export interface StorePlace {
+interface StorePlace {
   open(): Promise<Stores>;
   destroy(): Promise<void>;
 }

@@ -51,7 +51,12 @@ export async function makeTalkWorld(dataDir: string, failing: () => boolean = ()
     clock,
     log,
     say: content.say.handoff,
-    mailSettings: { mailbox: 'staf@krimpwijzer.example', from: 'bot@krimpwijzer.example', publicUrl: undefined, caseDays: 90 },
+    mailSettings: {
+      mailbox: 'staf@krimpwijzer.example',
+      from: 'bot@krimpwijzer.example',
+      publicUrl: undefined,
+      caseDays: 90,
+    },
     random: randomBytes,
     wake: () => undefined,
   });
@@ -75,7 +80,10 @@ export async function makeTalkWorld(dataDir: string, failing: () => boolean = ()
     const id = `talk-${count}`;
     await conversations.open(id, 'web');
     let keys = 0;
-    const send = async (inbound: Parameters<typeof conversations.receive>[1], key = `key-${(keys += 1)}`): Promise<readonly Message[]> => {
+    const send = async (
+      inbound: Parameters<typeof conversations.receive>[1],
+      key = `key-${(keys += 1)}`,
+    ): Promise<readonly Message[]> => {
       clock.advance(1000);
       const before = (await conversations.load(id))?.nextSeq ?? 1;
       const seq = await conversations.receive(id, inbound, key);
@@ -91,7 +99,8 @@ export async function makeTalkWorld(dataDir: string, failing: () => boolean = ()
     const pressed = async (label: string, entries: readonly LogEntry[]): Promise<readonly Message[]> => {
       const choices = entries.flatMap((entry): readonly Choice[] => entry.message?.choices ?? []);
       const choice = choices.find((candidate) => candidate.label === label || candidate.value.includes(label));
-      if (!choice) throw new Error(`no button "${label}"; there are: ${choices.map((candidate) => candidate.label).join(' | ')}`);
+      if (!choice)
+        throw new Error(`no button "${label}"; there are: ${choices.map((candidate) => candidate.label).join(' | ')}`);
       return send({ kind: 'choice', value: choice.value, label: choice.label });
     };
     return {

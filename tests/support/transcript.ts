@@ -20,7 +20,10 @@ const turn = z.strictObject({
   length: z.number().optional(),
   /** The channel's own id of the message: the same one twice is a repeat. */
   id: z.string().optional(),
-  wait: z.string().regex(/^\d+ (?:hours|days)$/).optional(),
+  wait: z
+    .string()
+    .regex(/^\d+ (?:hours|days)$/)
+    .optional(),
   disk_full: z.boolean().optional(),
   bot: z.array(reply),
 });
@@ -31,8 +34,21 @@ export const transcriptSchema = z.strictObject({
   /** Rows of docs/gesprekken.md that this transcript shows. */
   rows: z.array(z.number()).min(1),
   turns: z.array(turn).min(1),
-  end: z.strictObject({ open: z.string().nullable(), misses: z.number().optional(), references: z.number().default(0) }),
-  outbox: z.array(z.strictObject({ kind: z.enum(['to-staff', 'confirmation']), to: z.string(), has: z.array(z.string()).default([]), not: z.array(z.string()).default([]) })).default([]),
+  end: z.strictObject({
+    open: z.string().nullable(),
+    misses: z.number().optional(),
+    references: z.number().default(0),
+  }),
+  outbox: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['to-staff', 'confirmation']),
+        to: z.string(),
+        has: z.array(z.string()).default([]),
+        not: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
 });
 
 /** A checked transcript. */

@@ -74,6 +74,18 @@ describe('failedOutcome', () => {
     });
   });
 
+  it('tries about once an hour to the end', () => {
+    let now = after(0);
+    let attempts = 0;
+    for (let outcome = failedOutcome(queued, temporary, now, 1); outcome.kind === 'retry'; attempts += 1) {
+      now = new Date(outcome.nextTry);
+      outcome = failedOutcome({ ...queued, attempts: attempts + 1 }, temporary, now, 1);
+    }
+    expect(now.getTime() - after(5 * DAY).getTime()).toBeLessThan(66 * MINUTE);
+    expect(attempts).toBeGreaterThan(110);
+    expect(attempts).toBeLessThan(130);
+  });
+
   it('gives up at once on a permanent failure', () => {
     expect(failedOutcome(queued, { kind: 'permanent', code: '550' }, after(0), 0).kind).toBe('dead');
   });
