@@ -61,10 +61,13 @@ export function createApp(deps: AppDeps): Server {
 function guard(deps: AppDeps, req: Request, res: Response, next: Next): void {
   securityHeaders(res, deps.publicUrl);
   const target = requestTarget(req, deps.publicUrl);
-  if (target.ok) return next();
+  if (target.ok) {
+    next();
+    return;
+  }
   deps.log.warn('http.refused', { code: target.code });
   send(res, { status: target.status, body: { error: { code: target.code, message: target.message } } });
-  return next(false);
+  next(false);
 }
 
 function securityHeaders(res: Response, publicUrl: string | undefined): void {
@@ -178,8 +181,9 @@ function upgrade(deps: AppDeps, callers: Callers, { request, socket, head }: Upg
   const target = requestTarget(request, deps.publicUrl);
   const found = target.ok ? deps.upgrades.find(({ path }) => path.test(target.path)) : undefined;
   const allowed = callers.limits.take(`upgrade ${callers.callerOf(request)}`, UPGRADES_PER_MINUTE).ok;
-  if (found && allowed) return found.handle(request, socket, head);
-  socket.end(
-    `HTTP/1.1 ${!target.ok ? 400 : found ? 429 : 404} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-  );
+  if (found && allowed) found.handle(request, socket, head);
+  else
+    socket.end(
+      `HTTP/1.1 ${!target.ok ? 400 : found ? 429 : 404} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    );
 }

@@ -149,7 +149,7 @@ function appProblems(values: Values): string[] {
     return type || password || tenant
       ? ['MicrosoftAppId is missing, while other MicrosoftApp… variables are set; without it there is no /api/messages']
       : [];
-  if (!type) return [`MicrosoftAppType is required with MicrosoftAppId; expected ${CURES['MicrosoftAppType']}`];
+  if (!type) return [`MicrosoftAppType is required with MicrosoftAppId; expected ${CURES.MicrosoftAppType}`];
   const problems: string[] = [];
   if (type !== 'MultiTenant' && !tenant) problems.push(`MicrosoftAppTenantId is required for ${type}`);
   if (type === 'UserAssignedMSI' && password) problems.push('MicrosoftAppPassword must be absent for UserAssignedMSI');

@@ -25,10 +25,9 @@ export async function startIntake(
   const supported = intakeRequests.find((id) => id === request);
   const known: Record<string, Answers[string]> = { ...state.dialog?.answers };
   const chosen = supported ?? (request ? 'vraag' : null);
-  if (chosen) known['verzoek'] = { value: chosen, shown: turn.sayKey(`verzoek.${chosen}`) };
-  const takenOver =
-    chosen !== 'ledenadviseur' && !known['vraag'] && state.lastQuestion ? state.lastQuestion : undefined;
-  if (takenOver) known['vraag'] = { value: takenOver, shown: takenOver };
+  if (chosen) known.verzoek = { value: chosen, shown: turn.sayKey(`verzoek.${chosen}`) };
+  const takenOver = chosen !== 'ledenadviseur' && !known.vraag && state.lastQuestion ? state.lastQuestion : undefined;
+  if (takenOver) known.vraag = { value: takenOver, shown: takenOver };
   const before: Message[] = takenOver
     ? [{ key: 'dialoog.overgenomen', text: turn.say('dialoog.overgenomen', { vraag: shortened(takenOver) }) }]
     : [];

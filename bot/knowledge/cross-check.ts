@@ -19,7 +19,7 @@ export function crossCheck(items: readonly Parsed[], known: Known): ContentProbl
 }
 
 /** Two example questions are the same when only case, spacing and punctuation differ. */
-export function sameQuestionKey(question: string): string {
+function sameQuestionKey(question: string): string {
   return question
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,5 +1,5 @@
 /** What a masked number looks like. */
-export const MASK = '•••••••••';
+const MASK = '•••••••••';
 
 const CANDIDATE = /(?<![\d+])\d(?:[ .-]?\d){8}(?![\d])/g;
 

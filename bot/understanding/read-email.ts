@@ -20,7 +20,9 @@ export function readEmail(text: string): Reading {
 
 /** Words with an @, without the brackets and punctuation around them. */
 function addressesIn(text: string): string[] {
-  const words = text.split(/[\s,;<>()"]+/).map((word) => word.replace(/^mailto:/i, '').replace(/^['[]+|[\].!?:']+$/g, ''));
+  const words = text
+    .split(/[\s,;<>()"]+/)
+    .map((word) => word.replace(/^mailto:/i, '').replace(/^['[]+|[\].!?:']+$/g, ''));
   return [...new Set(words.filter((word) => word.length <= LONGEST && ADDRESS.test(word)))];
 }
 

@@ -1,7 +1,7 @@
 import { build, transform } from 'esbuild';
 
 /** What to bundle: the entry's file beside this one, the function in it to call, and constants to write in. */
-export interface BundleOptions {
+interface BundleOptions {
   readonly file: string;
   readonly start: string;
   readonly constants?: Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { pageLayout } from './page-layout.ts';
 import type { webTexts } from './texts.ts';
 
 /** What the demo page depends on. */
-export interface DemoPage {
+interface DemoPage {
   readonly say: Say<typeof webTexts>;
   readonly trial: boolean;
   /** How the visitor reached us: the address in the line to copy. */

@@ -3,7 +3,7 @@ import { html, raw } from '../html.ts';
 import type { webTexts } from './texts.ts';
 
 /** What a page has of its own. `main`, `banner` and `head` are HTML. */
-export interface Page {
+interface Page {
   readonly say: Say<typeof webTexts>;
   readonly title: string;
   readonly kind: string;

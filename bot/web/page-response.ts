@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse } from '../contracts/http.ts';
 
 /** How a page differs from the usual one. */
-export interface PageOptions {
+interface PageOptions {
   readonly status?: number;
   /** Who may show the page in a frame: CSP sources; our own pages when left out. */
   readonly frameAncestors?: readonly string[];

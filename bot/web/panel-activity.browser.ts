@@ -4,7 +4,7 @@ export type PanelAction =
   | { readonly kind: 'open'; readonly label: string; readonly url: string };
 
 /** A hero card, as far as the panel shows one. */
-export interface PanelCard {
+interface PanelCard {
   readonly title: string;
   readonly text: string;
   readonly actions: readonly PanelAction[];

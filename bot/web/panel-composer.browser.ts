@@ -2,14 +2,14 @@ import type { PanelStore } from './panel-store.browser.ts';
 import type { PanelTexts } from './panel-texts.ts';
 
 /** The elements of the form, as the document has them. */
-export interface ComposerElements {
+interface ComposerElements {
   readonly form: HTMLFormElement;
   readonly input: HTMLTextAreaElement;
   readonly note: HTMLElement;
 }
 
 /** What the form needs. */
-export interface ComposerDeps {
+interface ComposerDeps {
   readonly texts: PanelTexts;
   readonly store: PanelStore;
   send(text: string): void;

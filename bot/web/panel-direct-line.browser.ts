@@ -4,7 +4,7 @@ import type { PanelSession } from './panel-session.browser.ts';
 import type { StreamEnd, StreamOptions } from './panel-stream.browser.ts';
 
 /** What the line needs, and whom it tells; tests hand in their own. */
-export interface LineDeps {
+interface LineDeps {
   readonly session: PanelSession;
   stream(options: StreamOptions): Promise<StreamEnd>;
   /** Whether anybody can see the page: polling waits while nobody does. */

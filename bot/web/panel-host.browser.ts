@@ -1,5 +1,5 @@
 /** The page around the panel, where there is one. */
-export interface PanelHost {
+interface PanelHost {
   /** False when the panel is a page of its own. */
   readonly there: boolean;
   /** Asks the page to close the panel. */

@@ -2,7 +2,7 @@ import type { PanelEntry } from './panel-entries.browser.ts';
 import { type MessageDeps, type PanelMessage, panelMessage } from './panel-message.browser.ts';
 
 /** The elements of the log, as the document has them. `newest` is shown when a message came in out of sight. */
-export interface LogElements {
+interface LogElements {
   readonly log: HTMLElement;
   readonly newest: HTMLElement;
 }

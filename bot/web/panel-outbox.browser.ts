@@ -9,7 +9,7 @@ export interface PanelDraft {
 }
 
 /** What the outbox needs. `silent` is told when a draft was accepted, yet no echo followed in ten seconds. */
-export interface OutboxDeps {
+interface OutboxDeps {
   readonly store: PanelStore;
   post(draft: PanelDraft): Promise<boolean>;
   newId(): string;

@@ -5,7 +5,7 @@ import { panelTexts } from './panel-texts.ts';
 import type { webTexts } from './texts.ts';
 
 /** What the panel's document depends on. */
-export interface PanelPage {
+interface PanelPage {
   readonly say: Say<typeof webTexts>;
   /** Addresses of the style sheet and the script. */
   readonly styles: string;

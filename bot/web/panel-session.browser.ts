@@ -2,12 +2,12 @@ import type { PanelAnswer, PanelRequest } from './panel-call.browser.ts';
 import type { PanelStore } from './panel-store.browser.ts';
 
 /** The conversation that stands open on the server, or that there is none now. */
-export type Opened =
+type Opened =
   | { readonly kind: 'open'; readonly streamUrl: string; readonly startedOver: boolean }
   | { readonly kind: 'failed' };
 
 /** What the session needs. */
-export interface SessionDeps {
+interface SessionDeps {
   call(request: PanelRequest): Promise<PanelAnswer>;
   now(): number;
   readonly store: PanelStore;

@@ -1,7 +1,7 @@
 import type { PanelTexts } from './panel-texts.ts';
 
 /** The line that says, in words, how the connection is. */
-export interface PanelStatus {
+interface PanelStatus {
   connected(): void;
   lost(): void;
   /** A message was not delivered. */

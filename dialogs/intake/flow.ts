@@ -11,7 +11,7 @@ export interface SubmitIntake {
 /** The requests that can be chosen here, in the order in which they are offered. */
 export const intakeRequests = ['vraag', 'ledenadviseur'] as const satisfies readonly RequestId[];
 
-const isRequest = (id: RequestId) => (answers: Answers) => answers['verzoek']?.value === id;
+const isRequest = (id: RequestId) => (answers: Answers) => answers.verzoek?.value === id;
 
 /** The texts of a step follow from its id; only what differs is written out. */
 function step(id: string, expects: Step['expects'], next: string | readonly Edge[], optional = false): Step {

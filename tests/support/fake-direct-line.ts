@@ -4,7 +4,7 @@ import type { IssuedToken } from '../../bot/web/token-route.ts';
 import { fakeReply } from './fake-reply.ts';
 
 /** An activity as the fake keeps it. */
-export type FakeActivity = Record<string, unknown> & { readonly id: string };
+type FakeActivity = Record<string, unknown> & { readonly id: string };
 
 /** A Direct Line of the smallest kind, for the panel's tests: it echoes, answers, and fails when it is told to. */
 export class FakeDirectLine {

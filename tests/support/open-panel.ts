@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { type MadeWeb, makeWeb } from './make-web.ts';
 
 /** The demo page in a browser tab, with what a visitor finds on it by role and visible words. */
-export interface OpenedPage {
+interface OpenedPage {
   readonly web: MadeWeb;
   readonly page: Page;
   readonly panel: FrameLocator;

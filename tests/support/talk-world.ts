@@ -12,7 +12,7 @@ import { makeRecordingLog } from './recording-log.ts';
 import { type SettableClock, settableClock } from './settable-clock.ts';
 
 /** The folder with the real content. */
-export const contentFolder = join(import.meta.dirname, '../../content');
+const contentFolder = join(import.meta.dirname, '../../content');
 
 /** The core as main.ts builds it, on file stores, without a channel: what a user says goes in, Messages come out. */
 export interface TalkWorld {
@@ -82,8 +82,10 @@ export async function makeTalkWorld(dataDir: string, failing: () => boolean = ()
     let keys = 0;
     const send = async (
       inbound: Parameters<typeof conversations.receive>[1],
-      key = `key-${(keys += 1)}`,
+      given?: string,
     ): Promise<readonly Message[]> => {
+      keys += 1;
+      const key = given ?? `key-${keys}`;
       clock.advance(1000);
       const before = (await conversations.load(id))?.nextSeq ?? 1;
       const seq = await conversations.receive(id, inbound, key);

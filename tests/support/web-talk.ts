@@ -70,16 +70,16 @@ export async function startWebTalk(origin: string): Promise<WebTalk> {
 }
 
 /** The value of the button whose value starts with `prefix`, under the last of these activities. */
-export function buttonOf(activities: readonly BotActivity[], prefix: string): string {
+function buttonOf(activities: readonly BotActivity[], prefix: string): string {
   const values = activities
     .flatMap(({ suggestedActions }) => suggestedActions?.actions ?? [])
-    .map(({ value }) => valueOf(value));
+    .map(({ value }) => choiceIn(value));
   const found = values.find((value) => value.startsWith(prefix));
   if (!found) throw new Error(`no button ${prefix}; there are: ${values.join(', ')}`);
   return found;
 }
 
-function valueOf(value: unknown): string {
+function choiceIn(value: unknown): string {
   return typeof value === 'object' && value !== null && 'choice' in value ? String(value.choice) : String(value);
 }
 
