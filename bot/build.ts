@@ -16,6 +16,7 @@ import { createOutboxWorker } from './handoff/outbox-worker.ts';
 import { createSmtpTransport } from './handoff/smtp-transport.ts';
 import { createTrialTransport } from './handoff/trial-transport.ts';
 import { healthRoutes } from './http/health-routes.ts';
+import { liveContent } from './live-content.ts';
 import { type Content, openContent } from './open-content.ts';
 import { openFileStores } from './storage/file-stores.ts';
 import { openLinkSecret } from './storage/open-link-secret.ts';
@@ -44,21 +45,29 @@ const DAY_MS = 24 * HOUR_MS;
 /** Builds everything in one place: the only file that knows all rooms. Throws when content, configuration or data folder are not right. */
 export async function build(surroundings: Surroundings): Promise<Built> {
   const { config, contentFolder, clock, log } = surroundings;
-  const content = openContent(contentFolder);
+  const current = openCurrent(config.trial, contentFolder, log);
   const stores = await openFileStores({ dataDir: config.dataDir, log, clock });
   try {
-    return await assemble(surroundings, content, stores);
+    return await assemble(surroundings, current, stores);
   } catch (error) {
     await stores.close();
     throw error;
   }
 }
 
+/** In trial mode the content follows its files; in real mode a running program never changes what it says. */
+function openCurrent(trial: boolean, folder: string, log: Log): () => Content {
+  if (trial) return liveContent(folder, log);
+  const content = openContent(folder);
+  return () => content;
+}
+
 async function assemble(
   { config, clock, log }: Surroundings,
-  content: Content,
+  current: () => Content,
   stores: Awaited<ReturnType<typeof openFileStores>>,
 ): Promise<Built> {
+  const content = current();
   const secret = await openLinkSecret(config.linkSecret, config.dataDir);
   const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'krimpwijzer', purpose, 32));
   const trialMail = config.trial ? createTrialTransport({ folder: join(config.dataDir, 'mail'), log }) : undefined;
@@ -81,16 +90,14 @@ async function assemble(
   const conversations = createConversations({
     store: stores.conversations,
     answerTurn: createAnswerTurn({
-      knowledge: () => content,
-      say: content.say.conversation,
-      sayKey: content.say.dialog,
+      content: () => current().forTurn,
       handoff,
       settings: { trial: config.trial, mailbox: config.mail.mailbox, retentionDays: config.retentionDays },
     }),
     maskBsn: content.understanding.maskBsn,
     apology: () => ({
       key: 'storing',
-      text: content.say.conversation('storing', { adres: content.library.contact('project').address ?? '' }),
+      text: current().forTurn.say('storing', { adres: current().library.contact('project').address ?? '' }),
     }),
     clock,
     log,

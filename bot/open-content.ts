@@ -1,7 +1,8 @@
 import { dialogTextKeys } from '../dialogs/index.ts';
 import type { Library } from './contracts/library.ts';
 import type { Understanding } from './contracts/understanding.ts';
-import { type ConversationSay, conversationTexts } from './conversation/texts.ts';
+import { conversationTexts } from './conversation/texts.ts';
+import type { TurnContent } from './conversation/turn.ts';
 import { type HandoffSay, handoffTexts } from './handoff/texts.ts';
 import { ContentError } from './knowledge/content-problem.ts';
 import { readLibrary } from './knowledge/read-library.ts';
@@ -15,13 +16,9 @@ export interface Content {
   readonly library: Library;
   readonly understanding: Understanding;
   readonly texts: CheckedTexts;
-  readonly say: {
-    readonly conversation: ConversationSay;
-    readonly handoff: HandoffSay;
-    readonly web: Say<typeof webTexts>;
-    /** Says a text key that a dialog names. */
-    readonly dialog: (key: string) => string;
-  };
+  readonly say: { readonly handoff: HandoffSay; readonly web: Say<typeof webTexts> };
+  /** What a turn of a conversation needs of it. */
+  readonly forTurn: TurnContent;
 }
 
 /** Reads and checks content/ as a whole. Throws a ContentError that lists every mistake with file, line and cure. */
@@ -30,15 +27,12 @@ export function openContent(folder: string): Content {
   if (!library) throw new ContentError(problems);
   const texts = readTexts(folder);
   const dialogSay = texts.bind(Object.fromEntries(dialogTextKeys.map((key) => [key, [] as const])));
+  const understanding = createUnderstanding(library);
   return {
     library,
-    understanding: createUnderstanding(library),
+    understanding,
     texts,
-    say: {
-      conversation: texts.bind(conversationTexts),
-      handoff: texts.bind(handoffTexts),
-      web: texts.bind(webTexts),
-      dialog: (key) => dialogSay(key),
-    },
+    say: { handoff: texts.bind(handoffTexts), web: texts.bind(webTexts) },
+    forTurn: { library, understanding, say: texts.bind(conversationTexts), sayKey: (key) => dialogSay(key) },
   };
 }

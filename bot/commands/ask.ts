@@ -26,11 +26,9 @@ async function main(): Promise<void> {
 }
 
 /** Every question starts a fresh conversation; nothing is stored and nothing can be handed in. */
-function asker({ library, understanding, say }: Content): (text: string) => Promise<TurnResult> {
+function asker(content: Content): (text: string) => Promise<TurnResult> {
   const answerTurn = createAnswerTurn({
-    knowledge: () => ({ library, understanding }),
-    say: say.conversation,
-    sayKey: say.dialog,
+    content: () => content.forTurn,
     handoff: { submit: async () => ({ kind: 'failed' }) },
     settings: { trial: true, mailbox: '', retentionDays: { talk: 28, case: 90 } },
   });

@@ -15,9 +15,15 @@ const COLLECTIONS = ['praktijkvoorbeelden', 'handreikingen'] as const;
 /** Makes the function that answers one inbound activity: state in, state and messages out. The order is that of design §3. */
 export function createAnswerTurn(deps: TurnDeps): (state: ConversationState, input: TurnInput) => Promise<TurnResult> {
   return async (state, input) => {
-    const { library, understanding } = deps.knowledge();
-    const { address = '', status } = library.contact('project');
-    const turn: Turn = { ...deps, input, library, understanding, contact: { address, status } };
+    const content = deps.content();
+    const { address = '', status } = content.library.contact('project');
+    const turn: Turn = {
+      ...content,
+      handoff: deps.handoff,
+      settings: deps.settings,
+      input,
+      contact: { address, status },
+    };
     const { inbound } = input;
     switch (inbound.kind) {
       case 'hello':

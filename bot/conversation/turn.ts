@@ -6,13 +6,19 @@ import type { Choice, Message } from '../contracts/message.ts';
 import type { Understanding } from '../contracts/understanding.ts';
 import type { ConversationSay } from './texts.ts';
 
-/** Everything that a turn may use; built in main.ts. */
-export interface TurnDeps {
-  /** The library and what understands it; asked anew at every turn, since editors may change content in trial mode. */
-  readonly knowledge: () => { readonly library: Library; readonly understanding: Understanding };
+/** What content/ gives to a turn. */
+export interface TurnContent {
+  readonly library: Library;
+  readonly understanding: Understanding;
   readonly say: ConversationSay;
   /** Says a text key that a dialog names. */
   readonly sayKey: (key: string) => string;
+}
+
+/** Everything that a turn may use; built in build.ts. */
+export interface TurnDeps {
+  /** What content/ gives; asked anew at every turn, since editors may change it in trial mode. */
+  readonly content: () => TurnContent;
   readonly handoff: Handoff;
   readonly settings: {
     readonly trial: boolean;
@@ -50,10 +56,8 @@ export type DialogOutcome = SubmitIntake;
 export type DialogId = keyof typeof dialogs;
 
 /** The part of a turn that every area of the conversation needs. */
-export interface Turn extends TurnDeps {
+export interface Turn extends TurnContent, Omit<TurnDeps, 'content'> {
   readonly input: TurnInput;
-  readonly library: Library;
-  readonly understanding: Understanding;
   /** The public address that users see (contacten.yaml), with its trust note. */
   readonly contact: { readonly address: string; readonly status: string };
 }

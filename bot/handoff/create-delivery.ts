@@ -26,7 +26,7 @@ export function createDelivery(deps: DeliveryDeps): (mail: Mail) => Promise<void
       unmarked.delete(mail.id);
       report(deps.log, mail, outcome);
     } catch (error) {
-      deps.log.error('mail-not-marked', { mail: mail.id, reason: outcome.kind, error });
+      deps.log.error('mail.not-marked', { mail: mail.id, reason: outcome.kind, error });
     }
   };
 }
@@ -42,7 +42,7 @@ async function attempt(mail: Mail, { transport, clock, jitter = Math.random }: D
 
 function report(log: Log, mail: Mail, outcome: MailOutcome): void {
   const fields = { mail: mail.id, attempt: mail.attempts + 1 };
-  if (outcome.kind === 'sent') log.info('mail-sent', fields);
-  else if (outcome.kind === 'retry') log.warn('mail-postponed', { ...fields, code: outcome.code });
-  else log.error('mail-dead', { ...fields, code: outcome.code });
+  if (outcome.kind === 'sent') log.info('mail.sent', fields);
+  else if (outcome.kind === 'retry') log.warn('mail.postponed', { ...fields, code: outcome.code });
+  else log.error('mail.dead', { ...fields, code: outcome.code });
 }

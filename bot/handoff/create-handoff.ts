@@ -25,22 +25,32 @@ interface HandoffDeps {
   readonly wake: () => void;
 }
 
-/** The door from a conversation to the staff: makes the case and its mails, and stores them in one write. */
+/**
+ * The door from a conversation to the staff: makes the case and its mails, and stores them in one write. Throws when
+ * the mailbox or the sender is not one bare address: every mail would be refused.
+ */
 export function createHandoff(deps: HandoffDeps): Handoff {
+  checkAddresses(deps.mailSettings);
   return {
     async submit(submission) {
       try {
         const { reference } = await deps.cases.create(withMails(newCase(submission, deps), deps));
-        deps.log.info('case-recorded', { reference, conversation: submission.conversationId });
+        deps.log.info('case.recorded', { reference, conversation: submission.conversationId });
         deps.wake();
         return { kind: 'recorded', reference };
       } catch (error) {
         // Whatever it was: the user must hear that nothing was stored, and keeps the text.
-        deps.log.error('case-not-stored', { conversation: submission.conversationId, error });
+        deps.log.error('case.not-stored', { conversation: submission.conversationId, error });
         return { kind: 'failed' };
       }
     },
   };
+}
+
+function checkAddresses({ mailbox, from }: MailSettings): void {
+  for (const [name, address] of Object.entries({ MAILBOX_ADDRESS: mailbox, MAIL_FROM: from })) {
+    if (bareAddress(address) === undefined) throw new Error(`${name} is not one bare address, such as name@school.nl`);
+  }
 }
 
 function newCase({ key, conversationId, intake, talk }: Submission, { clock, random }: HandoffDeps): Case {

@@ -41,7 +41,7 @@ export function createOutboxWorker(deps: DeliveryDeps & { readonly schedule?: Sc
       } while (again && started);
       wait = await waitTime(deps);
     } catch (error) {
-      deps.log.error('outbox-unreadable', { error });
+      deps.log.error('outbox.unreadable', { error });
     }
     running = undefined;
     if (!started) return;

@@ -68,9 +68,9 @@ function mailIn(content: Buffer | undefined, id: string, log: Log): Mail | undef
   try {
     const value: unknown = JSON.parse(content.toString('utf8'));
     if (isMail(value)) return value;
-    log.warn('trial-mail-unreadable', { file: `${id}.json`, reason: 'schema' });
+    log.warn('trial-mail.unreadable', { file: `${id}.json`, reason: 'schema' });
   } catch (error) {
-    log.warn('trial-mail-unreadable', { file: `${id}.json`, reason: 'no-json', error });
+    log.warn('trial-mail.unreadable', { file: `${id}.json`, reason: 'no-json', error });
   }
   return undefined;
 }

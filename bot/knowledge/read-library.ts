@@ -38,7 +38,9 @@ export function readLibrary(folder: string): ReadLibrary {
   const parsed = readItems(folder);
   for (const item of parsed) if (!item.ok) problems.push(...item.problems);
   const items = parsed.filter((item): item is ParsedItem & { ok: true } => item.ok);
-  if (topics && terms && regions) problems.push(...crossCheck(items, { topics: Object.keys(topics), terms, regions }));
+  // With a file that could not be read, every reference to it would be a mistake too: first things first.
+  if (topics && terms && regions && items.length === parsed.length)
+    problems.push(...crossCheck(items, { topics: Object.keys(topics), terms, regions }));
   const all = items.map(({ item }) => item);
   const found = { topics: Object.keys(topics ?? {}), items: all, problems };
   if (problems.length > 0 || !terms || !regions || !contacts || !language) return found;

@@ -147,7 +147,7 @@ export class DocumentFolder<T extends object> {
     const file = `${basename(folder)}-${name.replace('.json', '')}-${clock.now().toISOString().replaceAll(/\W/g, '')}.json`;
     await fs.mkdir(setAside, { recursive: true, mode: 0o700 });
     await fs.rename(join(folder, name), join(setAside, file));
-    log.error('data-file-set-aside', { file: join(basename(setAside), file), ...fault });
+    log.error('storage.file-set-aside', { file: join(basename(setAside), file), ...fault });
     document.data = null;
   }
 

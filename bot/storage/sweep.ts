@@ -16,8 +16,8 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Deletes what is past its retention. A case with a mail that still waits is kept: what was handed in is never lost. */
 export async function sweep(options: SweepOptions): Promise<void> {
   const { log } = options;
-  log.info('conversations-swept', { count: await sweepConversations(options) });
-  log.info('cases-swept', { count: await sweepCases(options) });
+  log.info('sweep.conversations', { count: await sweepConversations(options) });
+  log.info('sweep.cases', { count: await sweepCases(options) });
 }
 
 async function sweepConversations({ stores, now, talkDays }: SweepOptions): Promise<number> {

@@ -50,7 +50,7 @@ it.each(damages)('the stores start all the same when a file is %s, and set it as
   const kept = await readdir(join(dataDir, 'beschadigd'));
   expect(kept.map((name) => name.split('-')[0]).sort()).toEqual(['gesprekken', 'zaken']);
   expect(await readFile(join(dataDir, 'beschadigd', kept[0] ?? ''), 'utf8')).toBe(content);
-  const lines = log.lines.filter(({ event }) => event === 'data-file-set-aside');
+  const lines = log.lines.filter(({ event }) => event === 'storage.file-set-aside');
   expect(lines.map(({ level }) => level)).toEqual(['error', 'error']);
   expect(lines.map(({ fields }) => fields.file).sort()).toEqual(kept.map((name) => `beschadigd/${name}`).sort());
   expect(lines.map(({ fields }) => fields.reason)).toEqual([reason, reason]);

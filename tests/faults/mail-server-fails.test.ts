@@ -49,7 +49,7 @@ describe('a submission while the mail server fails', () => {
     expect(staff).toMatchObject({ status: 'dead', attempts: 1, lastError: '550' });
     expect(confirmation?.status).toBe('sent');
     const [loud] = world.log.lines.filter(({ level }) => level === 'error');
-    expect(loud).toMatchObject({ event: 'mail-dead', fields: { mail: staff?.id, code: '550' } });
+    expect(loud).toMatchObject({ event: 'mail.dead', fields: { mail: staff?.id, code: '550' } });
     expect((await world.stores.cases.load(reference))?.timeline.map(({ what }) => what)).toContain('mail-dood');
     expect(world.waits()).toEqual([]);
   });
@@ -90,6 +90,6 @@ describe('a submission while the mail server fails', () => {
     const world = await makeMailingWorld({ onData: () => new Promise(() => {}) });
     await world.submit();
     await world.postponed(2);
-    expect(world.log.lines.find(({ event }) => event === 'mail-postponed')?.fields.code).toBe('ETIMEDOUT');
+    expect(world.log.lines.find(({ event }) => event === 'mail.postponed')?.fields.code).toBe('ETIMEDOUT');
   });
 });

@@ -28,7 +28,7 @@ it('the sweep deletes conversations 28 days after the last message, and no other
   await sweepNow();
   const left = await Promise.all([0, 27, 28, 29, 400].map((days) => stores.conversations.load(`g${days}`)));
   expect(left.map((conversation) => conversation?.id)).toEqual(['g0', 'g27', 'g28', undefined, undefined]);
-  expect(log.lines).toContainEqual({ level: 'info', event: 'conversations-swept', fields: { count: 2 } });
+  expect(log.lines).toContainEqual({ level: 'info', event: 'sweep.conversations', fields: { count: 2 } });
 });
 
 it.each([
@@ -54,5 +54,5 @@ it.each([
   await stores.cases.create(makeCase({ mails: [makeMail({ status: 'sent' })], createdAt: daysAgo(100), ...changes }));
   await sweepNow();
   expect((await stores.cases.load('KW-0000-0001')) !== undefined).toBe(kept);
-  expect(log.lines).toContainEqual({ level: 'info', event: 'cases-swept', fields: { count: kept ? 0 : 1 } });
+  expect(log.lines).toContainEqual({ level: 'info', event: 'sweep.cases', fields: { count: kept ? 0 : 1 } });
 });

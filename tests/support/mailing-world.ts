@@ -24,7 +24,7 @@ export async function makeMailingWorld(options: SmtpPeerOptions = {}) {
   const settled = (counts: { queued: number; dead: number }) =>
     vi.waitFor(async () => expect(await world.stores.outbox.counts()).toEqual(counts), { timeout: 5_000 });
   const postponed = (count: number) =>
-    vi.waitFor(() => expect(world.log.lines.filter(({ event }) => event === 'mail-postponed')).toHaveLength(count), {
+    vi.waitFor(() => expect(world.log.lines.filter(({ event }) => event === 'mail.postponed')).toHaveLength(count), {
       timeout: 5_000,
     });
   const waitsFor = (ms: number) => vi.waitFor(() => expect(world.waits()).toEqual([ms]), { timeout: 5_000 });

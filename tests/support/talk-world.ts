@@ -63,9 +63,7 @@ export async function makeTalkWorld(dataDir: string, failing: () => boolean = ()
   const conversations = createConversations({
     store: stores.conversations,
     answerTurn: createAnswerTurn({
-      knowledge: () => content,
-      say: content.say.conversation,
-      sayKey: content.say.dialog,
+      content: () => content.forTurn,
       handoff,
       settings: { trial: true, mailbox: 'staf@krimpwijzer.example', retentionDays: { talk: 28, case: 90 } },
     }),

@@ -7,7 +7,10 @@ import { makeIntake } from '../support/make-case.ts';
 import { makeRecordingLog } from '../support/recording-log.ts';
 import { settableClock } from '../support/settable-clock.ts';
 
-function makeWorld(create: (newCase: Case) => Promise<Case> = async (newCase) => newCase) {
+function makeWorld(
+  create: (newCase: Case) => Promise<Case> = async (newCase) => newCase,
+  mailbox = 'postbus@vo.example',
+) {
   const log = makeRecordingLog();
   const wake = vi.fn();
   const cases = { create: vi.fn(create) };
@@ -17,7 +20,7 @@ function makeWorld(create: (newCase: Case) => Promise<Case> = async (newCase) =>
     log,
     say: handoffSay(),
     mailSettings: {
-      mailbox: 'postbus@vo.example',
+      mailbox,
       from: 'krimpwijzer@bot.example',
       publicUrl: undefined,
       caseDays: 90,
@@ -84,7 +87,7 @@ it('a submission that could not be stored has failed, loudly, and wakes nobody',
   const world = makeWorld(() => Promise.reject(new Error('disk full')));
   expect(await world.handoff.submit(makeSubmission())).toEqual({ kind: 'failed' });
   expect(world.log.lines).toMatchObject([
-    { level: 'error', event: 'case-not-stored', fields: { conversation: 'gesprek-1' } },
+    { level: 'error', event: 'case.not-stored', fields: { conversation: 'gesprek-1' } },
   ]);
   expect(world.wake).not.toHaveBeenCalled();
 });
@@ -93,4 +96,8 @@ it('the log of a submission holds no text, name or address', async () => {
   const world = makeWorld();
   await world.handoff.submit(makeSubmission());
   expect(JSON.stringify(world.log.lines)).not.toMatch(/jo|vries|minister|voorbeeld|@/i);
+});
+
+it('a mailbox that is not one bare address is refused at the start, not at the first mail', () => {
+  expect(() => makeWorld(undefined, 'a@vo.example, b@vo.example')).toThrow(/MAILBOX_ADDRESS/);
 });

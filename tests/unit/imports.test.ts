@@ -38,6 +38,7 @@ const areas: readonly (readonly [string, Area])[] = [
   ['bot/main.ts', everything],
   ['bot/build.ts', everything],
   ['bot/open-content.ts', everything],
+  ['bot/live-content.ts', everything],
   ['bot/app.ts', { may: ['bot/contracts/', 'bot/http/'], packages: ['restify'], node: true }],
   ['bot/config.ts', { may: ['bot/contracts/'], packages: ['zod'], node: true }],
   ['bot/log.ts', { may: ['bot/contracts/'], packages: ['pino'], node: true }],

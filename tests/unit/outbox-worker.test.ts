@@ -93,7 +93,7 @@ it('the worker does not send a mail again that it could not mark; it marks it la
   world.outbox.settle.mockRejectedValueOnce(new Error('disk full'));
   world.worker.start();
   await world.idle();
-  expect(world.log.lines.map(({ event }) => event)).toEqual(['mail-not-marked']);
+  expect(world.log.lines.map(({ event }) => event)).toEqual(['mail.not-marked']);
   world.queue.push(makeMail());
   world.worker.wake();
   await vi.waitFor(() => expect(world.settled).toEqual([['mail-1', 'sent']]));
@@ -106,7 +106,7 @@ it('the worker tries again in a minute when the outbox cannot be read', async ()
   world.worker.start();
   await world.idle();
   expect(world.waits).toEqual([60_000]);
-  expect(world.log.lines).toMatchObject([{ level: 'error', event: 'outbox-unreadable' }]);
+  expect(world.log.lines).toMatchObject([{ level: 'error', event: 'outbox.unreadable' }]);
 });
 
 it('the worker logs neither addresses nor texts of a mail that failed', async () => {
@@ -118,6 +118,6 @@ it('the worker logs neither addresses nor texts of a mail that failed', async ()
   world.worker.start();
   await world.idle();
   expect(world.log.lines).toEqual([
-    { level: 'error', event: 'mail-dead', fields: { mail: 'mail-1', attempt: 1, code: '550' } },
+    { level: 'error', event: 'mail.dead', fields: { mail: 'mail-1', attempt: 1, code: '550' } },
   ]);
 });
