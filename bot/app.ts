@@ -166,7 +166,8 @@ function send(res: Response, { status, headers = {}, body }: HttpResponse): void
   const json = body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body);
   const content = json ? JSON.stringify(body) : ((body as string | Buffer | undefined) ?? '');
   const type = json ? { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' } : {};
-  res.writeHead(status, { ...type, ...headers, 'Content-Length': String(Buffer.byteLength(content)) });
+  const length = status === 204 || status === 304 ? {} : { 'Content-Length': String(Buffer.byteLength(content)) };
+  res.writeHead(status, { ...type, ...headers, ...length });
   res.end(res.req?.method === 'HEAD' ? undefined : content);
 }
 

@@ -20,7 +20,12 @@ const message = z.object({
 
 const inbound = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello') }),
-  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({
+    kind: z.literal('text'),
+    text: z.string(),
+    masked: z.literal(true).optional(),
+    cut: z.literal(true).optional(),
+  }),
   z.object({ kind: z.literal('choice'), value: z.string(), label: z.string() }),
   z.object({ kind: z.literal('file') }),
 ]);

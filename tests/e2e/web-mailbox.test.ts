@@ -20,13 +20,13 @@ it('the trial mailbox leads from the page to a mail, whose scripts and images st
     await web.close();
   });
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  page.on('response', (response) => asked.push(new URL(response.url()).pathname));
   await page.goto(web.origin);
   await page.getByRole('link', { name: 'Bekijk de mails in het proefpostvak' }).click();
   asked.length = 0;
   await page.getByRole('link', { name: 'Vraag uit Zeeland' }).click();
   const text = page.frameLocator('iframe[title="De mail met opmaak"]').getByText('Nieuwe aanvraag');
-  await text.scrollIntoViewIfNeeded();
+  await text.waitFor();
   expect(await text.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(163, 42, 20)');
   expect(asked.filter((path) => path === '/krimpwijzer.js')).toEqual([]);
 });

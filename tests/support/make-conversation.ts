@@ -11,7 +11,12 @@ export function makeConversation(changes: Partial<Conversation> = {}): Conversat
     createdAt: AT,
     lastAt: AT,
     log: [
-      { seq: 1, at: AT, key: 'a-1', inbound: { kind: 'text', text: 'Bestaat de fusietoets nog?' } },
+      {
+        seq: 1,
+        at: AT,
+        key: 'a-1',
+        inbound: { kind: 'text', text: 'Bestaat de fusietoets nog?', masked: true, cut: true },
+      },
       {
         seq: 2,
         at: AT,
