@@ -23,6 +23,7 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 const CONNECTIONS_CHECK_MS = 5_000;
 const MOST_CONNECTIONS = 1_000;
+const REFUSALS: Readonly<Record<number, string>> = { 404: 'NotFound', 405: 'MethodNotAllowed' };
 /** Upgrades a minute from one caller. */
 const UPGRADES_PER_MINUTE = 60;
 
@@ -150,15 +151,15 @@ function tooMany(retryAfter: number): HttpResponse {
   return { status: 429, headers: { 'Retry-After': String(retryAfter) }, body: { error } };
 }
 
-function refuse(res: Response, error: { statusCode?: number; name?: string }): void {
+/** Through restify's own `sendRaw`: it marks the answer as sent, else restify answers a second time, which throws. */
+function refuse(res: Response, error: { statusCode?: number }): void {
+  if (res.headersSent) return;
   const status = error.statusCode ?? 500;
   const known = status < 500;
-  const code =
-    status === 404 ? 'NotFound' : status === 405 ? 'MethodNotAllowed' : known ? 'BadRequest' : 'ServiceError';
-  send(res, {
-    status: known ? status : 500,
-    body: { error: { code, message: known ? 'this request cannot be served' : 'something went wrong here' } },
-  });
+  const code = REFUSALS[status] ?? (known ? 'BadRequest' : 'ServiceError');
+  const message = known ? 'this request cannot be served' : 'something went wrong here';
+  const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
+  res.sendRaw(known ? status : 500, JSON.stringify({ error: { code, message } }), headers);
 }
 
 function send(res: Response, { status, headers = {}, body }: HttpResponse): void {

@@ -7,6 +7,8 @@ export type Body =
 
 /** The Direct Line limit for an activity is 256K characters; nothing that we take is larger. */
 const MOST_BYTES = 262_144;
+/** A larger body is read on, unkept, up to here: a client that still sends would never see the refusal. */
+const MOST_DRAINED = 8 * 1024 * 1024;
 
 /** Reads a body of at most 256 KiB: JSON or form fields by the route's kind, an empty body as undefined. */
 export async function readBody(request: IncomingMessage, kind: 'json' | 'form' | 'none'): Promise<Body> {
@@ -15,9 +17,10 @@ export async function readBody(request: IncomingMessage, kind: 'json' | 'form' |
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MOST_BYTES) return refusal(413, 'TooLarge', `a body may have ${MOST_BYTES} bytes at most`);
-    chunks.push(chunk);
+    if (size > MOST_DRAINED) break;
+    if (size <= MOST_BYTES) chunks.push(chunk);
   }
+  if (size > MOST_BYTES) return refusal(413, 'TooLarge', `a body may have ${MOST_BYTES} bytes at most`);
   const text = Buffer.concat(chunks).toString('utf8');
   if (text === '') return { ok: true, value: undefined };
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();

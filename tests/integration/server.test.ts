@@ -47,6 +47,8 @@ describe('the running server', () => {
       ['an unknown conversation', `${origin}/v3/directline/conversations/nope/activities`, { headers: auth }, 403],
       ['an unknown path', `${origin}/nope`, {}, 404],
       ['a wrong method', `${origin}/widget/token`, { method: 'DELETE' }, 405],
+      ['a wrong method on a page', `${origin}/`, { method: 'PATCH', headers: { accept: 'text/html' } }, 405],
+      ['a path that is hard to decode', `${origin}/postvak/%E0%A4%A`, {}, 400],
     ];
     for (const [name, target, init, status] of rows) {
       const response = await fetch(target, init);
