@@ -114,6 +114,7 @@ async function assemble(
     say: content.say.web,
     trial: config.trial,
     issueToken: directLine.issueToken,
+    retentionDays: config.retentionDays,
     ...(trialMail && { mailbox: trialMail }),
     log,
   });
@@ -135,7 +136,8 @@ async function assemble(
   return {
     async start() {
       await new Promise<void>((resolve, reject) => {
-        app.server.once('error', reject);
+        // restify repeats the errors of its server on itself; unheard there, they would end the process.
+        app.once('error', reject);
         app.listen(config.port, config.host, resolve);
       });
       outbox.start();

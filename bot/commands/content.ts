@@ -36,13 +36,19 @@ async function main(): Promise<number> {
   const dead = values.links ? await deadLinks(items) : [];
   console.log(`\n${all.length} fouten, ${report.hints.length} tips`);
   const blocking = report.overdue.length + report.topicsWithoutItem.length + texts.unused.length + dead.length;
+  if (values.strict && blocking > 0)
+    console.log(
+      `--strict: ${blocking} punten hierboven (verlopen, zonder item, ongebruikt of onbereikbaar) houden dit tegen`,
+    );
   return all.length > 0 || (values.strict && blocking > 0) ? 1 : 0;
 }
 
 function makeNew(kind: string, title: string, today: string): number {
-  if (!(kind in folderOf) || title === '')
+  if (!Object.hasOwn(folderOf, kind) || title === '')
     return complain(`gebruik: npm run content -- new SOORT "titel"; soorten: ${Object.keys(folderOf).join(', ')}`);
-  const { file, text } = newItem(kind as ItemKind, title, today);
+  const item = newItem(kind as ItemKind, title, today);
+  if (!item) return complain(`van de titel "${title}" is geen bestandsnaam te maken; gebruik letters of cijfers`);
+  const { file, text } = item;
   const path = join(folder, file);
   if (existsSync(path)) return complain(`content/${file} bestaat al; kies een andere titel`);
   writeFileSync(path, text);

@@ -100,7 +100,9 @@ function nextSteps(turn: Turn, item: Item): Choice[] {
 }
 
 function sourceLines(turn: Turn, item: Item, most: number): string {
-  const shown = item.sources.slice(0, most).map((source) => `- ${sourceLine(turn, source)}`);
+  // One more source takes no more room than the line that would name it.
+  const count = item.sources.length <= most + 1 ? item.sources.length : most;
+  const shown = item.sources.slice(0, count).map((source) => `- ${sourceLine(turn, source)}`);
   const left = item.sources.length - shown.length;
   const others = left > 0 ? [`- ${turn.say('antwoord.bron.meer', { aantal: left })}`] : [];
   const overdue = item.reviewBefore < turn.input.now.toISOString().slice(0, 10);

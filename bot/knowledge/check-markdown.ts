@@ -1,3 +1,6 @@
+/** How the filler texts of a new file begin (new-item.ts); an item in which one still stands is refused. */
+export const FILLER = 'Schrijf hier';
+
 /** A line of an item's body that the channels cannot show. `line` is 1-based within the body. */
 export interface MarkdownFault {
   readonly line: number;

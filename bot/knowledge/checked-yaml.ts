@@ -29,7 +29,8 @@ export function checkedYaml<T>(text: string, schema: z.ZodType<T>, file: string,
     return { ok: false, problems };
   }
   const lineOf = (path: readonly PropertyKey[]) => firstLine - 1 + lineOfPath(document, lines, path);
-  const checked = schema.safeParse(document.toJS());
+  // With `reportInput` an absent key can be told from one of the wrong type.
+  const checked = schema.safeParse(document.toJS(), { reportInput: true });
   if (checked.success) return { ok: true, value: checked.data, lineOf };
   return { ok: false, problems: checked.error.issues.flatMap((issue) => describeIssue(issue, file, lineOf)) };
 }
@@ -54,17 +55,31 @@ function describeIssue(
 function cureOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'Vul deze sleutel in' : `Verwacht wordt: ${issue.expected}`;
+      return issue.input === undefined
+        ? 'Vul deze sleutel in'
+        : `Verwacht wordt ${TYPES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       return `Kies uit: ${issue.values.map(String).join(', ')}`;
+    case 'invalid_union':
+      return 'note' in issue
+        ? 'Kies een soort die bestaat; content/README.md noemt ze'
+        : 'Schrijf het zoals content/README.md het voordoet';
     case 'too_small':
-      return `Er zijn er ten minste ${issue.minimum} nodig`;
+      return issue.origin === 'string' ? 'Vul hier tekst in' : `Er zijn er ten minste ${issue.minimum} nodig`;
     case 'too_big':
       return `Er mogen er ten hoogste ${issue.maximum} zijn`;
     default:
       return issue.message;
   }
 }
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'een tekst',
+  number: 'een getal',
+  array: 'een lijst: [een, twee]',
+  object: 'sleutels met een waarde',
+  record: 'sleutels met een waarde',
+};
 
 /** Line of the deepest node of the path that exists; a map's key counts as its place. */
 function lineOfPath(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {

@@ -23,19 +23,20 @@ const OWN_FIELDS: Readonly<Record<ItemKind, string>> = {
   buurvraag: 'wie: wie dit wel beantwoordt\n',
 };
 
-/** A new item's file: its path below content/, and a text in which every key stands. `today` is YYYY-MM-DD. */
+/** A new item's file: its path below content/, and a text in which every key stands. `today` is YYYY-MM-DD. Null when the title gives no name. */
 export function newItem(
   kind: ItemKind,
   title: string,
   today: string,
-): { readonly file: string; readonly text: string } {
+): { readonly file: string; readonly text: string } | null {
   const id = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+  if (id === '') return null;
   const prefix = kind === 'praktijkvoorbeeld' ? 'pv-' : kind === 'handreiking' ? 'hr-' : '';
   const review = new Date(today);
   review.setUTCMonth(review.getUTCMonth() + REVIEW_MONTHS[kind]);

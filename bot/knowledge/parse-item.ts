@@ -1,5 +1,5 @@
 import type { Item, ItemKind, Source } from '../contracts/library.ts';
-import { checkMarkdown } from './check-markdown.ts';
+import { checkMarkdown, FILLER } from './check-markdown.ts';
 import { checkedYaml } from './checked-yaml.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { type FrontMatter, itemSchema } from './item-schema.ts';
@@ -29,6 +29,14 @@ export function parseItem(text: string, file: string): ParsedItem {
   const faults = checkMarkdown(body).map(({ line, what, cure }) => ({ file, line: firstLine + line - 1, what, cure }));
   if (!checked.ok) return { ok: false, problems: [...checked.problems, ...faults] };
   if (body.trim() === '') return fault(file, firstLine, 'geen tekst', 'Schrijf onder de tweede --- eerst het antwoord');
+  const filler = body.split('\n').findIndex((line) => line.includes(FILLER));
+  if (filler >= 0)
+    return fault(
+      file,
+      firstLine + filler,
+      'voorbeeldtekst die nog is blijven staan',
+      'Schrijf er uw eigen tekst voor in de plaats',
+    );
   if (body.trim().startsWith('## '))
     return fault(file, firstLine, 'begint met een kop', 'Begin met het antwoord in ten hoogste drie zinnen');
   if (faults.length > 0) return { ok: false, problems: faults };

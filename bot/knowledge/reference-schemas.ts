@@ -9,20 +9,24 @@ const terms = z.array(z.strictObject({ id, naam: text, ook: names })).min(1);
 /** begrippen.yaml */
 export const termsSchema = z.strictObject({ themas: terms, vormen: terms, schoolsoorten: terms, fasen: terms });
 
-/** contacten.yaml */
+const contact = z.strictObject({
+  id,
+  rol: text,
+  organisatie: text,
+  adres: z.email('Een e-mailadres, of laat de sleutel weg').optional(),
+  ingang: text.optional(),
+  status: text,
+  bron_url: z.string().optional(),
+  betrouwbaarheid: z.enum(['A', 'B', 'C', 'D', 'U']).optional(),
+});
+
+/** contacten.yaml; the bot itself names the project and OCW. */
 export const contactsSchema = z.strictObject({
-  contacten: z.array(
-    z.strictObject({
-      id,
-      rol: text,
-      organisatie: text,
-      adres: z.email('Een e-mailadres, of laat de sleutel weg').optional(),
-      ingang: text.optional(),
-      status: text,
-      bron_url: z.string().optional(),
-      betrouwbaarheid: z.enum(['A', 'B', 'C', 'D', 'U']).optional(),
-    }),
-  ),
+  contacten: z.array(contact).superRefine((contacts, context) => {
+    for (const needed of ['project', 'ocw'])
+      if (!contacts.some((one) => one.id === needed && one.adres))
+        context.addIssue(`Het contact met id "${needed}" en een adres is nodig: de bot noemt het`);
+  }),
 });
 
 const figure = z.strictObject({ wat: text, waarde: text, periode: text, bron: sourceSchema });
@@ -39,10 +43,25 @@ const region = z.strictObject({
 });
 
 /** regios.yaml */
-export const regionsSchema = z.strictObject({
-  provincies: z.array(z.strictObject({ id, naam: text, ook: names })).min(1),
-  regios: z.array(region).min(1),
-});
+export const regionsSchema = z
+  .strictObject({
+    provincies: z.array(z.strictObject({ id, naam: text, ook: names })).min(1),
+    regios: z.array(region).min(1),
+  })
+  .superRefine(({ provincies, regios }, context) => {
+    const known = provincies.map((province) => province.id);
+    regios.forEach((one, index) => {
+      one.provincies.forEach((province, place) => {
+        if (known.includes(province)) return;
+        const path = ['regios', index, 'provincies', place];
+        context.addIssue({
+          code: 'custom',
+          path,
+          message: `"${province}" is geen provincie van dit bestand; kies uit: ${known.join(', ')}`,
+        });
+      });
+    });
+  });
 
 /** onderwerpen.yaml: topic key → what a good answer treats. */
 export const topicsSchema = z.record(id, text);

@@ -11,6 +11,7 @@ import { mailboxRoutes } from './mailbox-routes.ts';
 import { pageResponse } from './page-response.ts';
 import { panelPage } from './panel-page.ts';
 import type { webTexts } from './texts.ts';
+import { privacyPage, type Retention } from './privacy-page.ts';
 import { type IssuedToken, tokenRoute } from './token-route.ts';
 
 /** What the web room needs. */
@@ -21,6 +22,7 @@ export interface WebDeps {
   readonly issueToken: () => IssuedToken;
   /** What `/postvak` shows; without it, or outside trial mode, that page does not exist. */
   readonly mailbox?: TrialMailbox;
+  readonly retentionDays: Retention;
   /** CSP sources that may hold the panel in a frame (`'self'`, `https://www.school.example`); our own pages when left out. */
   readonly frameAncestors?: readonly string[];
   readonly log: Log;
@@ -40,6 +42,7 @@ export async function createWeb(deps: WebDeps): Promise<{ readonly routes: reado
         const addresses = { styles: assetUrl(pageCss), launcher: assetUrl(launcherJs) };
         return pageResponse(request, demoPage({ say, trial, origin: request.origin, sites, ...addresses }));
       }),
+      page('/privacy', (request) => pageResponse(request, privacyPage(say, assetUrl(pageCss), deps.retentionDays))),
       page('/widget/', (request) => pageResponse(request, panel, { frameAncestors })),
       ...Object.values(assets).map(assetRoute),
       tokenRoute(issueToken, log),

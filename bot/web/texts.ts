@@ -26,6 +26,8 @@ export const webTexts = {
   'web.page.embed-sites': ['sites'],
   'web.page.no-script': [],
   'web.page.footer': [],
+  'web.privacy.title': [],
+  'web.privacy.text': ['dagen-gesprek', 'dagen-zaak'],
   'web.launcher.open': [],
   'web.launcher.name': [],
   'web.launcher.frame': [],

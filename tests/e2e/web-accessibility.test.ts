@@ -10,7 +10,7 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 320, height: 256 },
 ];
-const PAGES = ['/', '/widget/', '/postvak', '/postvak/mail-1', '/postvak/weg'];
+const PAGES = ['/', '/privacy', '/widget/', '/postvak', '/postvak/mail-1', '/postvak/weg'];
 const EVERY = PAGES.flatMap((path) => SIZES.map((size) => ({ path, ...size })));
 
 let browser: Browser;

@@ -169,17 +169,23 @@ describe('content in trial mode', () => {
 
 describe('newItem', () => {
   it('makes a file that only lacks what the editor must fill in', () => {
-    const { file, text } = newItem('praktijkvoorbeeld', 'Twee scholen in Ergens', '2026-11-22');
+    const { file, text } = newItem('praktijkvoorbeeld', 'Twee scholen in Ergens', '2026-11-22') ?? {
+      file: '',
+      text: '',
+    };
     expect(file).toBe('praktijkvoorbeelden/pv-twee-scholen-in-ergens.md');
     const parsed = parseItem(text, file);
     expect(parsed.ok).toBe(false);
+    expect(newItem('antwoord', '???', '2026-11-22')).toBeNull();
+    expect(newItem('antwoord', `${'a'.repeat(59)} b`, '2026-11-22')?.file).toBe(`antwoorden/${'a'.repeat(59)}.md`);
     const filled = text
       .replace('onderwerpen: []', 'onderwerpen: [vo-mbo]')
       .replace('regios: []', 'regios: [twente]')
       .replace('partijen: []', 'partijen: [een bestuur]')
       .replace('  - ""', '  - een\n  - twee\n  - drie\n  - vier\n  - vijf\n  - zes')
       .replace('titel: ""', 'titel: Een bron')
-      .replace('url: https://', 'url: https://voorbeeld.example');
+      .replace('url: https://', 'url: https://voorbeeld.example')
+      .replaceAll('Schrijf hier', 'Dit is');
     expect(parseItem(filled, file)).toMatchObject({ ok: true });
   });
 });

@@ -61,6 +61,13 @@ describe('the running server', () => {
     expect(answer?.channelData?.key).toBe('fusietoets');
   }, 30_000);
 
+  it('has a privacy page with the retention as it is configured', async () => {
+    const { origin } = await startProgram({ DATA_DIR: await temporaryFolder(), RETENTION_DAYS_TALK: '14' });
+    const page = await (await fetch(`${origin}/privacy`)).text();
+    expect(page).toContain('14 dagen na uw laatste bericht');
+    expect(page).toContain('90 dagen');
+  }, 30_000);
+
   it('refuses forwarded requests in trial mode', async () => {
     const { origin } = await startProgram({ DATA_DIR: await temporaryFolder() });
     expect((await fetch(origin, { headers: { 'x-forwarded-for': '10.0.0.1' } })).status).toBe(421);
@@ -121,6 +128,13 @@ describe('a start that must be refused', () => {
     const { code, output } = await runProgram({ DATA_DIR, PORT: '0' });
     expect(code).toBe(78);
     expect(output).toContain('cannot start');
+  }, 40_000);
+
+  it('says so when the port is in use, with exit code 78', async () => {
+    const { origin } = await startProgram({ DATA_DIR: await temporaryFolder() });
+    const { code, output } = await runProgram({ DATA_DIR: await temporaryFolder(), PORT: new URL(origin).port });
+    expect(code).toBe(78);
+    expect(output).toContain('port is in use');
   }, 40_000);
 
   it('refuses a host that others can reach in trial mode', async () => {

@@ -18,6 +18,7 @@ export async function makeWeb(given: Partial<WebDeps> & { readonly mails?: reado
   const { routes } = await createWeb({
     say: webSay(),
     trial: true,
+    retentionDays: { talk: 28, case: 90 },
     mailbox: makeMailbox(mails),
     issueToken: line.issueToken,
     log: makeRecordingLog(),

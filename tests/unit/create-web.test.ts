@@ -10,7 +10,14 @@ const ORIGIN = 'https://krimp.example';
 
 async function makeRoutes(given: Partial<WebDeps> = {}): Promise<readonly Route[]> {
   const issueToken = () => ({ conversationId: 'c', token: 't', expires_in: 1800, userId: 'dl_1' });
-  const { routes } = await createWeb({ say: webSay(), trial: false, issueToken, log: makeRecordingLog(), ...given });
+  const { routes } = await createWeb({
+    say: webSay(),
+    trial: false,
+    retentionDays: { talk: 28, case: 90 },
+    issueToken,
+    log: makeRecordingLog(),
+    ...given,
+  });
   return routes;
 }
 
