@@ -42,7 +42,11 @@ describe('the main job in one browser', () => {
 
     await page.goto(`${program.origin}/postvak`);
     const mails = page.getByRole('link', { name: new RegExp(reference) });
-    await expect.poll(() => mails.count()).toBe(2);
+    const countAfterReload = async () => {
+      await page.reload();
+      return mails.count();
+    };
+    await expect.poll(countAfterReload, { timeout: 15_000 }).toBe(2);
     await page
       .getByRole('link', { name: /Ledenadviseur/i })
       .first()
