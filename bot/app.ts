@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import restify, { type Next, type Request, type Response, type Server as RestifyServer } from 'restify';
 import type { Clock } from './contracts/clock.ts';
 import type { HttpRequest, HttpResponse, Route, Upgrade } from './contracts/http.ts';
 import type { Log } from './contracts/log.ts';
@@ -27,23 +27,16 @@ const REFUSALS: Readonly<Record<number, string>> = { 404: 'NotFound', 405: 'Meth
 /** Upgrades a minute from one caller. */
 const UPGRADES_PER_MINUTE = 60;
 
-/** Mounts the routes of all rooms on restify, behind the guards. It does not listen. */
+/**
+ * Mounts the routes of all rooms on restify, behind the guards. It does not listen. The socket is held by a server of
+ * our own that hands its requests to restify: restify 12 takes no timeouts, and ends the process when a port is in use.
+ */
 export function createApp(deps: AppDeps): Server {
-  const server = restify.createServer({
-    name: 'krimpwijzer',
-    ignoreTrailingSlash: false,
-    handleUpgrades: true,
-    httpServerOptions: {
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
-    },
-  } as restify.ServerOptions);
-  server.server.maxConnections = MOST_CONNECTIONS;
+  const inner = restify.createServer({ name: 'krimpwijzer', ignoreTrailingSlash: false });
   const callers: Callers = { limits: createRateLimit(deps.clock), callerOf: callerHash(deps.publicUrl) };
-  server.pre((req: Request, res: Response, next: Next) => guard(deps, req, res, next));
-  for (const route of deps.routes) mount(server, route, deps, callers);
-  server.on(
+  inner.pre((req: Request, res: Response, next: Next) => guard(deps, req, res, next));
+  for (const route of deps.routes) mount(inner, route, deps, callers);
+  inner.on(
     'restifyError',
     (_req: Request, res: Response, error: { statusCode?: number; name?: string }, done: () => void) => {
       refuse(res, error);
@@ -51,10 +44,16 @@ export function createApp(deps: AppDeps): Server {
       done();
     },
   );
-  server.server.removeAllListeners('upgrade');
-  server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
-    upgrade(deps, callers, { request, socket, head }),
+  const server = createServer(
+    {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
+    },
+    (req, res) => inner.server.emit('request', req, res),
   );
+  server.maxConnections = MOST_CONNECTIONS;
+  server.on('upgrade', (request, socket, head) => upgrade(deps, callers, { request, socket, head }));
   return server;
 }
 
@@ -85,7 +84,7 @@ interface Callers {
   callerOf(request: IncomingMessage): string;
 }
 
-function mount(server: Server, route: Route, deps: AppDeps, callers: Callers): void {
+function mount(server: RestifyServer, route: Route, deps: AppDeps, callers: Callers): void {
   const handler = async (req: Request, res: Response): Promise<void> => {
     const caller = callers.callerOf(req);
     const taken = callers.limits.take(`${route.method} ${route.path} ${caller}`, route.perMinute);

@@ -136,7 +136,6 @@ async function assemble(
   return {
     async start() {
       await new Promise<void>((resolve, reject) => {
-        // restify repeats the errors of its server on itself; unheard there, they would end the process.
         app.once('error', reject);
         app.listen(config.port, config.host, resolve);
       });
@@ -144,15 +143,15 @@ async function assemble(
       jobs.start();
       const resumed = await conversations.resumeUnfinished();
       if (resumed > 0) log.info('conversations.resumed', { count: resumed });
-      return (app.server.address() as AddressInfo).port;
+      return (app.address() as AddressInfo).port;
     },
     async stop() {
       stopping = true;
       jobs.stop();
       directLine.close();
-      const closed = new Promise<void>((resolve) => app.server.close(() => resolve()));
-      app.server.closeIdleConnections();
-      setTimeout(() => app.server.closeAllConnections(), 5_000).unref();
+      const closed = new Promise<void>((resolve) => app.close(() => resolve()));
+      app.closeIdleConnections();
+      setTimeout(() => app.closeAllConnections(), 5_000).unref();
       await closed;
       await outbox.stop();
       transport.close();

@@ -6,7 +6,7 @@ export interface Config {
   readonly trial: boolean;
   readonly host: string;
   readonly port: number;
-  /** Without a slash at its end; undefined in trial mode. */
+  /** As an origin: lower case, no default port, no slash at its end; undefined in trial mode. */
   readonly publicUrl: string | undefined;
   readonly dataDir: string;
   readonly mail: { readonly smtpUrl: string | undefined; readonly mailbox: string; readonly from: string };
@@ -129,13 +129,30 @@ function realProblems(values: Values): string[] {
   const url = new URL(values.PUBLIC_URL ?? '');
   if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname))
     problems.push(`PUBLIC_URL: "${values.PUBLIC_URL}" must be https (http is for loopback only)`);
-  if (url.pathname !== '/' || url.search !== '')
-    problems.push(`PUBLIC_URL: "${values.PUBLIC_URL}" must have no path; the program stands at the root of its host`);
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '')
+    problems.push(
+      'PUBLIC_URL: only scheme, host and port; no path, query or user. The program stands at the root of its host',
+    );
   for (const key of ['SMTP_URL', 'MAILBOX_ADDRESS', 'MAIL_FROM'] as const)
     if (!values[key]) problems.push(`${key} is required when PUBLIC_URL is set; expected ${CURES[key]}`);
+  if (values.SMTP_URL && !isMailServer(values.SMTP_URL))
+    problems.push(
+      `SMTP_URL: its value (not shown) cannot be read; expected ${CURES.SMTP_URL}, with % and @ in the password written as %25 and %40`,
+    );
   if (values.DEV_BOT_ENDPOINT === '1')
     problems.push('DEV_BOT_ENDPOINT: an endpoint without authentication exists in trial mode only; remove it');
   return problems;
+}
+
+/** Whether there is a host, and user and password can be decoded. */
+function isMailServer(text: string): boolean {
+  const url = new URL(text);
+  try {
+    return url.hostname !== '' && decodeURIComponent(url.username + url.password) !== undefined;
+  } catch {
+    // decodeURIComponent throws on a lone %.
+    return false;
+  }
 }
 
 function appProblems(values: Values): string[] {
@@ -164,7 +181,7 @@ function toConfig(values: Values): Config {
     trial,
     host: values.HOST,
     port: values.PORT,
-    publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
+    publicUrl: values.PUBLIC_URL && new URL(values.PUBLIC_URL).origin,
     dataDir: values.DATA_DIR,
     mail: trial
       ? { smtpUrl: undefined, ...TRIAL_MAIL }

@@ -15,10 +15,15 @@ export async function readBody(request: IncomingMessage, kind: 'json' | 'form' |
   if (kind === 'none') return { ok: true, value: undefined };
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MOST_DRAINED) break;
-    if (size <= MOST_BYTES) chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > MOST_DRAINED) break;
+      if (size <= MOST_BYTES) chunks.push(chunk);
+    }
+  } catch {
+    // The caller hung up in mid-body: nothing of ours went wrong, and nobody reads the answer.
+    return refusal(400, 'Aborted', 'the body did not arrive in full');
   }
   if (size > MOST_BYTES) return refusal(413, 'TooLarge', `a body may have ${MOST_BYTES} bytes at most`);
   const text = Buffer.concat(chunks).toString('utf8');

@@ -15,7 +15,9 @@ const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/
 export function requestTarget(request: IncomingMessage, publicUrl: string | undefined): RequestTarget {
   const host = request.headers.host ?? '';
   const port = HOST.exec(host)?.[1];
-  if (!HOST.test(host) || Number(port ?? 0) > 65_535) return refusal(400, 'BadHost', 'the Host header is malformed');
+  // The pattern is looser than a URL's host: '1.2.3.999' passes it and would kill restify all the same.
+  if (!HOST.test(host) || Number(port ?? 0) > 65_535 || !URL.canParse(`http://${host}`))
+    return refusal(400, 'BadHost', 'the Host header is malformed');
   const target = request.url ?? '';
   if (!target.startsWith('/') || target.startsWith('//') || !URL.canParse(target, 'http://localhost'))
     return refusal(400, 'BadTarget', 'the request target is malformed');

@@ -11,7 +11,9 @@ export type CheckedYaml<T> =
  * Parses a YAML text and checks it against a schema. `firstLine` is the line of the file at which the text starts
  * (front matter starts at 2). Every problem names its line and a cure.
  */
-export function checkedYaml<T>(text: string, schema: z.ZodType<T>, file: string, firstLine: number): CheckedYaml<T> {
+export function checkedYaml<T>(given: string, schema: z.ZodType<T>, file: string, firstLine: number): CheckedYaml<T> {
+  // Windows' Notepad begins a file with a byte order mark.
+  const text = given.replace(/^\uFEFF/, '');
   const tab = text.split('\n').findIndex((line) => /^\s*\t/.test(line));
   if (tab >= 0) {
     const what = 'een tab in de inspringing';

@@ -21,7 +21,7 @@ export const folderOf: Readonly<Record<ItemKind, string>> = {
 
 /** Reads one Markdown file with front matter. `file` is its path below content/; its name gives the item's id. */
 export function parseItem(text: string, file: string): ParsedItem {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text);
+  const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text);
   if (!match) return fault(file, 1, 'geen kop met gegevens', 'Begin het bestand met ---, de gegevens en weer ---');
   const [, head = '', body = ''] = match;
   const firstLine = head.split('\n').length + 3;

@@ -7,7 +7,7 @@ import { ContentError, type ContentProblem } from './content-problem.ts';
 
 const textsSchema = z.record(
   z.string().regex(/^[a-z0-9.-]+$/, 'Alleen kleine letters, cijfers, punten en streepjes'),
-  z.string(),
+  z.string().trim().min(1),
 );
 
 interface Sentence {

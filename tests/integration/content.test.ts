@@ -117,6 +117,12 @@ describe('a mistake in content', () => {
       /gesprek\.yaml:\d+ .*\{naam\}/,
     ],
     [
+      'an empty sentence',
+      'teksten/gesprek.yaml',
+      (text) => text.replace(/^bedankt:.*$/m, "bedankt: ''"),
+      /gesprek\.yaml:\d+ .*bedankt.*Vul hier tekst in/,
+    ],
+    [
       'a sentence that is missing',
       'teksten/gesprek.yaml',
       (text) => text.replace('bedankt:', 'bedankt-anders:'),
@@ -148,6 +154,13 @@ describe('a mistake in content', () => {
       ),
     );
     expect(() => openContent(copy)).toThrow(/staat ook in/);
+  });
+});
+
+describe('a file from Windows', () => {
+  it('may begin with a byte order mark and end its lines with CR LF', async () => {
+    const copy = await contentWith(FUSIETOETS, (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+    expect(openContent(copy).library.item('fusietoets')?.answer).toContain('16 juni 2020');
   });
 });
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../../bot/app.ts';
 import type { Route } from '../../bot/contracts/http.ts';
@@ -18,12 +18,27 @@ async function start(...routes: readonly Route[]) {
   const log = makeRecordingLog();
   const app = createApp({ routes, upgrades: [], publicUrl: undefined, clock: settableClock(), log });
   app.listen(0, '127.0.0.1');
-  await once(app.server, 'listening');
+  await once(app, 'listening');
   onTestFinished(() => {
-    app.server.closeAllConnections();
+    app.closeAllConnections();
     app.close();
   });
-  return { origin: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, log };
+  return { origin: `http://127.0.0.1:${(app.address() as AddressInfo).port}`, log };
+}
+
+/** Sends the start of a request and then a byte now and again; gives what comes back before the socket is closed. */
+async function dripped(port: number, begin: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  let answer = '';
+  socket.on('data', (chunk) => {
+    answer += String(chunk);
+  });
+  socket.on('error', () => socket.destroy());
+  socket.write(begin);
+  const drip = setInterval(() => socket.write('X-A: b\r\n'), 1000);
+  await once(socket, 'close');
+  clearInterval(drip);
+  return answer;
 }
 
 describe('the app', () => {
@@ -71,6 +86,12 @@ describe('the app', () => {
     expect(Number((await fetch(`${origin}/rare`)).headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await fetch(`${origin}/fine`)).status).toBe(200);
   });
+
+  it('closes a socket that drips its header, and one that drips its body', async () => {
+    const { origin } = await start(route('/fine', async () => ({ status: 200 })));
+    const answer = await dripped(Number(new URL(origin).port), 'GET /fine HTTP/1.1\r\nHost: localhost\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  }, 40_000);
 
   it('sets the security headers on every answer, also on refusals', async () => {
     const { origin } = await start();

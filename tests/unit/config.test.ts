@@ -37,6 +37,10 @@ describe('readConfig', () => {
     expect(config.botApp?.type).toBe('SingleTenant');
   });
 
+  it('takes the origin of PUBLIC_URL as browsers write it', () => {
+    expect(readConfig({ ...real, PUBLIC_URL: 'https://KRIMP.example:443/' }).publicUrl).toBe('https://krimp.example');
+  });
+
   it('warns about mail settings that trial mode ignores', () => {
     expect(readConfig({ SMTP_URL: real.SMTP_URL }).warnings).toHaveLength(1);
   });
@@ -45,7 +49,10 @@ describe('readConfig', () => {
     ['a port that is no number', { PORT: 'tachtig' }, 'PORT'],
     ['a port that is too high', { PORT: '70000' }, 'PORT'],
     ['http on the open web', { ...real, PUBLIC_URL: 'http://voorbeeld.example' }, 'https'],
-    ['a path in PUBLIC_URL', { ...real, PUBLIC_URL: 'https://voorbeeld.example/bot' }, 'no path'],
+    ['a path in PUBLIC_URL', { ...real, PUBLIC_URL: 'https://voorbeeld.example/bot' }, 'no path, query'],
+    ['a user in PUBLIC_URL', { ...real, PUBLIC_URL: 'https://u:p@voorbeeld.example' }, 'PUBLIC_URL'],
+    ['a mail server without a host', { ...real, SMTP_URL: 'smtp:///' }, 'SMTP_URL'],
+    ['a password that cannot be decoded', { ...real, SMTP_URL: 'smtp://u:ge%heim@host' }, 'SMTP_URL'],
     ['real mode without a mail server', { PUBLIC_URL: real.PUBLIC_URL }, 'SMTP_URL is required'],
     ['two addresses for the mailbox', { ...real, MAILBOX_ADDRESS: 'a@b.example, c@d.example' }, 'MAILBOX_ADDRESS'],
     ['another host in trial mode', { HOST: '0.0.0.0' }, 'HOST'],
