@@ -7,7 +7,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/summary-reporter.ts'],
     // Some tests start processes and browsers; two cores are the reference.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

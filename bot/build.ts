@@ -2,6 +2,7 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
+import { buildHandoff } from './build-handoff.ts';
 import { createBot } from './channels/bot.ts';
 import { createBotFramework } from './channels/bot-framework.ts';
 import { createDirectLine } from './channels/direct-line.ts';
@@ -11,17 +12,24 @@ import type { Clock } from './contracts/clock.ts';
 import type { Log } from './contracts/log.ts';
 import { createAnswerTurn } from './conversation/answer-turn.ts';
 import { createConversations } from './conversation/create-conversations.ts';
-import { createHandoff } from './handoff/create-handoff.ts';
-import { createOutboxWorker } from './handoff/outbox-worker.ts';
+import { createCopies } from './handoff/create-copies.ts';
 import { createSmtpTransport } from './handoff/smtp-transport.ts';
 import { createTrialTransport } from './handoff/trial-transport.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { liveContent } from './live-content.ts';
 import { type Content, openContent } from './open-content.ts';
+import { adminCommands, type AdminCommands } from './storage/admin-commands.ts';
+import { createAdminDoor } from './storage/admin-door.ts';
+import { createMyData } from './storage/create-my-data.ts';
 import { openFileStores } from './storage/file-stores.ts';
+import { forgetAgain } from './storage/forget-again.ts';
 import { openLinkSecret } from './storage/open-link-secret.ts';
 import { sweep } from './storage/sweep.ts';
+import { createPrint } from './web/create-print.ts';
 import { createWeb } from './web/create-web.ts';
+import { myDataPath } from './web/my-data-route.ts';
+import { createPrintLinks } from './web/print-links.ts';
+import { createMyDataTokens } from './web/my-data-token.ts';
 
 /** A built program that does not listen yet. */
 export interface Built {
@@ -46,8 +54,13 @@ const DAY_MS = 24 * HOUR_MS;
 export async function build(surroundings: Surroundings): Promise<Built> {
   const { config, contentFolder, clock, log } = surroundings;
   const current = openCurrent(config.trial, contentFolder, log);
-  const stores = await openFileStores({ dataDir: config.dataDir, log, clock });
+  // Until the stores are open there is nothing to ask of them.
+  let commands: AdminCommands = {};
+  const onConnection = createAdminDoor(() => commands, log);
+  const stores = await openFileStores({ dataDir: config.dataDir, log, clock, onConnection });
   try {
+    commands = adminCommands(stores);
+    await forgetAgain(stores, log);
     return await assemble(surroundings, current, stores);
   } catch (error) {
     await stores.close();
@@ -72,26 +85,47 @@ async function assemble(
   const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'krimpwijzer', purpose, 32));
   const trialMail = config.trial ? createTrialTransport({ folder: join(config.dataDir, 'mail'), log }) : undefined;
   const transport = trialMail ?? createSmtpTransport(config.mail.smtpUrl ?? '');
-  const outbox = createOutboxWorker({ outbox: stores.outbox, transport, clock, log });
-  const handoff = createHandoff({
-    cases: stores.cases,
+  // A free port (PORT=0) is known only when the server listens.
+  let base = config.publicUrl ?? `http://localhost:${config.port}`;
+  const { outbox, handoff, routes, ...desk } = buildHandoff({
+    config,
     clock,
     log,
-    say: content.say.handoff,
-    mailSettings: {
-      mailbox: config.mail.mailbox,
-      from: config.mail.from,
-      publicUrl: config.publicUrl,
-      caseDays: config.retentionDays.case,
-    },
+    stores,
+    current,
+    transport,
+    keyFor,
+    baseUrl: () => base,
+    announce: (id, message, key) => conversations.announce(id, message, key),
+  });
+  const myDataTokens = createMyDataTokens({ key: keyFor('my-data'), clock });
+  const myData = createMyData({
+    stores,
+    link: (conversationId) => base + myDataPath(myDataTokens.issue(conversationId)),
+    clock,
+    log,
+  });
+  const printLinks = createPrintLinks({ key: keyFor('print-link'), baseUrl: () => base });
+  const copies = createCopies({
+    outbox: stores.outbox,
+    say: content.say.copies,
+    mailSettings: { from: config.mail.from, publicUrl: config.publicUrl },
+    talkDays: config.retentionDays.talk,
     random: randomBytes,
+    clock,
+    log,
     wake: outbox.wake,
   });
   const conversations = createConversations({
     store: stores.conversations,
+    questions: stores.questions,
+    explorations: stores.explorations,
     answerTurn: createAnswerTurn({
       content: () => current().forTurn,
       handoff,
+      myData,
+      copies,
+      links: printLinks,
       settings: { trial: config.trial, mailbox: config.mail.mailbox, retentionDays: config.retentionDays },
     }),
     maskBsn: content.understanding.maskBsn,
@@ -115,17 +149,30 @@ async function assemble(
     trial: config.trial,
     issueToken: directLine.issueToken,
     retentionDays: config.retentionDays,
+    myData: { tokens: myDataTokens, load: myData.load },
     ...(trialMail && { mailbox: trialMail }),
     log,
+  });
+  const print = await createPrint({
+    say: content.say.print,
+    links: printLinks,
+    routekaart: async (id, number) => {
+      const stored = await conversations.load(id);
+      return stored?.state.verkenning?.routekaarten.find((routekaart) => routekaart.number === number);
+    },
+    item: (id) => current().library.item(id),
+    talkDays: config.retentionDays.talk,
   });
   const botFramework = createBotFramework({ app: config.botApp, devEndpoint: config.devBotEndpoint, bot, log });
   let stopping = false;
   const app = createApp({
     routes: [
       ...web.routes,
+      ...print.routes,
       ...directLine.routes,
       ...botFramework.routes,
-      ...healthRoutes(stores.outbox, () => stopping),
+      ...routes,
+      ...healthRoutes(stores.outbox, () => stopping, desk.isMailboxProven),
     ],
     upgrades: directLine.upgrades,
     publicUrl: config.publicUrl,
@@ -139,15 +186,20 @@ async function assemble(
         app.once('error', reject);
         app.listen(config.port, config.host, resolve);
       });
+      const { port } = app.address() as AddressInfo;
+      base = config.publicUrl ?? `http://localhost:${port}`;
       outbox.start();
+      await desk.askForProof();
       jobs.start();
+      desk.jobs.start();
       const resumed = await conversations.resumeUnfinished();
       if (resumed > 0) log.info('conversations.resumed', { count: resumed });
-      return (app.address() as AddressInfo).port;
+      return port;
     },
     async stop() {
       stopping = true;
       jobs.stop();
+      await desk.jobs.stop();
       directLine.close();
       const closed = new Promise<void>((resolve) => app.close(() => resolve()));
       app.closeIdleConnections();
@@ -167,7 +219,9 @@ function dailySweep(config: Config, clock: Clock, log: Log, stores: Awaited<Retu
     const last = await stores.jobMarks.load('sweep');
     const now = clock.now();
     if (last !== undefined && now.getTime() - Date.parse(last) < DAY_MS) return;
-    await sweep({ stores, now, talkDays: config.retentionDays.talk, caseDays: config.retentionDays.case, log });
+    const folders = ['beschadigd', 'mail'].map((name) => join(config.dataDir, name));
+    const { talk, case: caseDays } = config.retentionDays;
+    await sweep({ stores, folders, now, talkDays: talk, caseDays, log });
     await stores.jobMarks.save('sweep', now.toISOString());
   };
   const run = () => void look().catch((error: unknown) => log.error('sweep.failed', { error }));

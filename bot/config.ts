@@ -16,6 +16,8 @@ export interface Config {
   /** The unauthenticated /api/messages, for development on loopback. */
   readonly devBotEndpoint: boolean;
   readonly retentionDays: { readonly talk: number; readonly case: number };
+  /** Working days after which a case that nobody took is brought up: with its route, then with the mailbox and the requester. */
+  readonly waitingDays: { readonly remind: number; readonly escalate: number };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** What is odd but no reason to stop. */
   readonly warnings: readonly string[];
@@ -70,6 +72,8 @@ const schema = z.object({
   DEV_BOT_ENDPOINT: z.enum(['0', '1']).default('0'),
   RETENTION_DAYS_TALK: whole(1, 3650, 28),
   RETENTION_DAYS_CASE: whole(1, 3650, 90),
+  REMINDER_DAYS: whole(1, 30, 2),
+  ESCALATION_DAYS: whole(1, 60, 4),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 type Values = z.infer<typeof schema>;
@@ -89,6 +93,8 @@ const CURES: Readonly<Record<string, string>> = {
   DEV_BOT_ENDPOINT: '0 or 1',
   RETENTION_DAYS_TALK: 'a whole number of days from 1 to 3650',
   RETENTION_DAYS_CASE: 'a whole number of days from 1 to 3650',
+  REMINDER_DAYS: 'a whole number of working days from 1 to 30',
+  ESCALATION_DAYS: 'a whole number of working days from 1 to 60, more than REMINDER_DAYS',
   LOG_LEVEL: 'one of debug, info, warn, error',
 };
 const SECRET = /PASSWORD|Password|SECRET|SMTP_URL/;
@@ -105,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const problems = [
     ...early,
     ...(parsed.data.PUBLIC_URL ? realProblems(parsed.data) : trialProblems(parsed.data)),
+    ...waitingProblems(parsed.data),
     ...appProblems(parsed.data),
   ];
   if (problems.length > 0) throw new ConfigError(problems);
@@ -142,6 +149,14 @@ function realProblems(values: Values): string[] {
   if (values.DEV_BOT_ENDPOINT === '1')
     problems.push('DEV_BOT_ENDPOINT: an endpoint without authentication exists in trial mode only; remove it');
   return problems;
+}
+
+function waitingProblems({ REMINDER_DAYS, ESCALATION_DAYS }: Values): string[] {
+  return ESCALATION_DAYS > REMINDER_DAYS
+    ? []
+    : [
+        `ESCALATION_DAYS: "${ESCALATION_DAYS}" is not more than REMINDER_DAYS (${REMINDER_DAYS}); expected ${CURES.ESCALATION_DAYS}`,
+      ];
 }
 
 /** Whether there is a host, and user and password can be decoded. */
@@ -193,6 +208,7 @@ function toConfig(values: Values): Config {
         : undefined,
     devBotEndpoint: values.DEV_BOT_ENDPOINT === '1',
     retentionDays: { talk: values.RETENTION_DAYS_TALK, case: values.RETENTION_DAYS_CASE },
+    waitingDays: { remind: values.REMINDER_DAYS, escalate: values.ESCALATION_DAYS },
     logLevel: values.LOG_LEVEL,
     warnings: trial
       ? (['SMTP_URL', 'MAILBOX_ADDRESS', 'MAIL_FROM'] as const)

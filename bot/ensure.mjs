@@ -17,6 +17,7 @@ const CHROMIUMS = [
 if (!installed()) install();
 checkNode();
 if (process.argv.includes('--chromium')) ensureChromium();
+if (process.argv.includes('--spamassassin')) ensureSpamAssassin();
 
 /** Whether node_modules holds what package-lock.json asks for. Packages for other platforms may be absent. */
 function installed() {
@@ -56,15 +57,25 @@ function ensureChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named && !existsSync(named)) fail(`CHROMIUM_PATH names ${named}, which does not exist`);
   if (named || CHROMIUMS.some((path) => existsSync(path))) return;
-  const line = 'apt-get update && apt-get install -y chromium';
+  installByApt('chromium', 'The browser tests need Chromium', '  (or set CHROMIUM_PATH to a Chromium or Chrome)');
+}
+
+function ensureSpamAssassin() {
+  if (existsSync('/usr/bin/spamassassin') || existsSync('/usr/local/bin/spamassassin')) return;
+  installByApt('spamassassin', 'The heavy tests need SpamAssassin', '');
+}
+
+/** Installs a Debian package where that may be done, else says what to type. */
+function installByApt(name, why, otherwise) {
+  const line = `apt-get update && apt-get install -y ${name}`;
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-    fail(`The browser tests need Chromium. Type: sudo sh -c "${line}"  (or set CHROMIUM_PATH to a Chromium or Chrome)`);
-  console.error(`Installing Chromium for the browser tests (${line}) …`);
+    fail(`${why}. Type: sudo sh -c "${line}"${otherwise}`);
+  console.error(`${why}; installing it (${line}) …`);
   const { status } = spawnSync('sh', ['-c', line], {
     stdio: ['ignore', 'ignore', 2],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (status !== 0) fail(`Chromium could not be installed. Type: sudo sh -c "${line}"`);
+  if (status !== 0) fail(`${name} could not be installed. Type: sudo sh -c "${line}"`);
 }
 
 function fail(message) {

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
 import { build } from './build.ts';
 import { ConfigError, configKeys, readConfig } from './config.ts';
 import { ContentError } from './knowledge/content-problem.ts';
 import { createLog } from './log.ts';
+import { readEnvFile } from './read-env-file.ts';
 import { DataFolderLockError } from './storage/data-folder-lock.ts';
 
 /** sysexits.h: EX_CONFIG, EX_SOFTWARE. */
@@ -36,15 +35,6 @@ async function main(): Promise<void> {
   } catch (error) {
     explain(error);
   }
-}
-
-function readEnvFile(path: string): Record<string, string> {
-  if (!existsSync(path)) return {};
-  return Object.fromEntries(
-    Object.entries(parseEnv(readFileSync(path, 'utf8'))).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, value]],
-    ),
-  );
 }
 
 function orExplain<T>(work: () => T): T {

@@ -9,6 +9,16 @@ export type Expectation =
   | { readonly kind: 'text'; readonly maxLength: number }
   | { readonly kind: 'yes-no' }
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
+  /** One or more of the options; the value is the list of their ids. */
+  | { readonly kind: 'choices'; readonly options: readonly Option[] }
+  /** `whole` refuses '2,5'; both borders count in. */
+  | { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly whole?: boolean }
+  /** In percent: '20%' is 20. `orPupils`: '300 leerlingen minder' counts too, with `detail.unit` 'leerlingen'. */
+  | { readonly kind: 'percentage'; readonly orPupils?: true }
+  /** A day, a month, a school year or a moment in words ('na de zomervakantie'). */
+  | { readonly kind: 'date' }
+  /** What to look for in the collections: themes as buttons, any term or place in words. The value is the list of the words that were understood. */
+  | { readonly kind: 'criteria' }
   | { readonly kind: 'region' }
   | { readonly kind: 'email' }
   | { readonly kind: 'phone' };
@@ -17,6 +27,8 @@ export type Expectation =
 export interface Answer {
   readonly value: string | number | boolean | readonly string[];
   readonly shown: string;
+  /** What more was read: of a number `about`, `from`, `to`; of a percentage `per`; of a date `precision`. */
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** What a reader makes of a user's words: a value, or unclear (asked again, never guessed) with what may have been meant. */
@@ -31,6 +43,15 @@ export type Answers = Readonly<Record<string, Answer | null>>;
 export interface Edge {
   readonly to: string;
   readonly when?: (answers: Answers) => boolean;
+  /** What `when` asks, in a few words: the diagram shows it at the edge. */
+  readonly name?: string;
+}
+
+/** What a step proposes by itself: keys of the words for it and of the reason. A `fixed` one follows from other answers and is no choice. */
+export interface Proposal {
+  readonly text: string;
+  readonly reason: string;
+  readonly fixed?: true;
 }
 
 /** One question. All texts are keys of content/teksten. */
@@ -46,10 +67,19 @@ export interface Step {
   readonly hints: readonly [string, string];
   readonly expects: Expectation;
   readonly optional: boolean;
+  /** Key of the button by which an optional step is skipped, where 'Sla over' says too little. */
+  readonly skip?: string;
+  /** Key of the words, parted by commas, by which a user names this step when setting it right ('e-mail, mailadres'). */
+  readonly words?: string;
+  /**
+   * Only for a `choice`: the step is not asked but stands in the review with its reason, and can be changed there. The
+   * rule sees an answer of the user too; `texts` are all keys that it may give.
+   */
+  readonly proposes?: { readonly rule: (answers: Answers) => Proposal; readonly texts: readonly string[] };
   readonly next: readonly Edge[];
 }
 
-/** The edge target that closes the questions and opens the review. */
+/** The edge target that closes the questions and opens the review, or ends a dialog without one. */
 export const REVIEW = 'review';
 
 /** A guided conversation: data and pure functions. `O` is the outcome that its end gives. */
@@ -57,12 +87,18 @@ export interface Dialog<O> {
   readonly id: string;
   /** Raised when saved answers no longer fit; see `migrate`. */
   readonly version: number;
+  /** Turns the answers of an older version into those of this one; without it, answers of the same step id that fit are kept. */
+  readonly migrate?: (answers: Answers, from: number) => Answers;
+  /** Names under which `answers` may hold what is known about the talk: edges may ask them, no user is asked or shown them. */
+  readonly facts?: readonly string[];
+  /** Ids of the steps about the user himself: their answers go along when he begins this dialog again beside another run of it. */
+  readonly about?: readonly string[];
   /** Key of the dialog's name, as in 'U was bezig met …'. */
   readonly name: string;
   readonly start: string;
   readonly steps: readonly Step[];
-  /** Key of the sentence above the review; key of the button that ends it. */
-  readonly review: { readonly text: string; readonly submit: string };
+  /** Key of the sentence above the review; key of the button that ends it. Without a review the last answer ends the dialog. */
+  readonly review?: { readonly text: string; readonly submit: string };
   finish(answers: Answers): O;
 }
 
@@ -91,9 +127,13 @@ export function textKeysOf<O>(dialog: Dialog<O>): string[] {
     step.label,
     step.why,
     ...step.hints,
+    ...(step.words ? [step.words] : []),
+    ...(step.skip ? [step.skip] : []),
+    ...(step.proposes?.texts ?? []),
     ...('options' in step.expects ? step.expects.options.map((option) => option.text) : []),
   ]);
-  return [...new Set([dialog.name, dialog.review.text, dialog.review.submit, ...ofSteps])];
+  const ofReview = dialog.review ? [dialog.review.text, dialog.review.submit] : [];
+  return [...new Set([dialog.name, ...ofReview, ...ofSteps])];
 }
 
 function faultyEdges<O>(dialog: Dialog<O>): string[] {
@@ -102,6 +142,9 @@ function faultyEdges<O>(dialog: Dialog<O>): string[] {
   const faults = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `step "${id}" stands there twice`);
   if (!known.has(dialog.start)) faults.push(`it starts at "${dialog.start}", which is no step`);
   for (const step of dialog.steps) {
+    if (dialog.facts?.includes(step.id)) faults.push(`"${step.id}" is a step and a fact; it can be one of both`);
+    if (step.proposes && step.expects.kind !== 'choice')
+      faults.push(`step "${step.id}" proposes, so it must be a choice`);
     if (step.id === REVIEW) faults.push(`"${REVIEW}" is the end's name and cannot be a step`);
     for (const edge of step.next)
       if (!known.has(edge.to)) faults.push(`step "${step.id}" leads to "${edge.to}", which is no step`);

@@ -1,20 +1,36 @@
-import { textKeysOf } from './dialog.ts';
+import { type Dialog, textKeysOf } from './dialog.ts';
+import { bewaren } from './bewaren/flow.ts';
 import { intake } from './intake/flow.ts';
+import { mijnGegevens } from './mijn-gegevens/flow.ts';
+import { verkenning } from './verkenning/flow.ts';
+import { ruleTextKeys } from './verkenning/rule-texts.ts';
+import { zoeken } from './zoeken/flow.ts';
 
-export { REVIEW, stepOf } from './dialog.ts';
-export { intakeRequests, type SubmitIntake } from './intake/flow.ts';
-export {
-  type DialogInput,
-  type DialogSay,
-  type DialogTurn,
-  pathOf,
-  runDialog,
-  STOP,
-  startDialog,
-} from './run-dialog.ts';
+export type { MailCopy } from './bewaren/flow.ts';
+export { type Dialog, REVIEW, stepOf } from './dialog.ts';
+export type { SubmitIntake } from './intake/flow.ts';
+export { intakeRequests, isLongText } from './intake/requests.ts';
+export { NO_TALK } from './intake/rules.ts';
+export type { HandleMyData } from './mijn-gegevens/flow.ts';
+export type { ShowItems } from './zoeken/flow.ts';
+export { dialogDiagram } from './dialog-diagram.ts';
+export { pathOf, stepsOnTheWay } from './dialog-path.ts';
+export type { Answered, DialogInput, DialogSay, DialogTurn } from './dialog-turn.ts';
+export { restartDialog, runDialog, STOP, startDialog } from './run-dialog.ts';
+export { type MakeRoutekaart, verkenning } from './verkenning/flow.ts';
+export { ownFigures } from './verkenning/own-figures.ts';
+export { type Chosen, planRoute, type RoutePlan } from './verkenning/plan-route.ts';
+export type { DateRule, FormRule, Rule, StepRule } from './verkenning/rule.ts';
+export { matchKey } from './verkenning/rule-texts.ts';
+export type { Situation } from './verkenning/situation.ts';
+export { namesPeriod, situationOf } from './verkenning/situation-of.ts';
+export { type Shared, type Suggestion, suggestItems } from './verkenning/suggest-items.ts';
 
 /** All dialogs, by id. */
-export const dialogs = { intake } as const;
+export const dialogs = { intake, zoeken, 'mijn-gegevens': mijnGegevens, verkenning, bewaren } as const;
 
 /** Every text key that the dialogs need; content/teksten must have them all. */
-export const dialogTextKeys: readonly string[] = Object.values(dialogs).flatMap((dialog) => textKeysOf(dialog));
+export const dialogTextKeys: readonly string[] = [
+  ...Object.values(dialogs).flatMap((dialog: Dialog<unknown>) => textKeysOf(dialog)),
+  ...ruleTextKeys,
+];

@@ -1,78 +1,75 @@
 import type { DialogState } from '../bot/contracts/conversation.ts';
 import { type Answer, type Answers, type Dialog, REVIEW, type Step, stepOf } from './dialog.ts';
+import { fits, pathOf, stepsOnTheWay } from './dialog-path.ts';
+import type { Answered, DialogInput, DialogSay, DialogTurn } from './dialog-turn.ts';
 
 /** The pseudo-step that stands open while the user is asked whether to stop. */
 export const STOP = 'stop';
 
-/** What the user did, already read. */
-export type DialogInput =
-  | { readonly kind: 'show' }
-  | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'unclear' }
-  | { readonly kind: 'skip' }
-  | { readonly kind: 'back' }
-  | { readonly kind: 'why' }
-  | { readonly kind: 'stop' }
-  | { readonly kind: 'confirm-stop'; readonly yes: boolean }
-  | { readonly kind: 'change'; readonly step: string }
-  | { readonly kind: 'submit' };
-
-/** What the dialog wants said; conversation/ turns it into sentences. */
-export type DialogSay =
-  | { readonly kind: 'question'; readonly step: Step; readonly earlier?: Answer }
-  | { readonly kind: 'hint'; readonly step: Step; readonly level: 0 | 1 }
-  | { readonly kind: 'why' | 'required' | 'person'; readonly step: Step }
-  | { readonly kind: 'at-start' | 'confirm-stop' | 'stopped' | 'resumed' | 'review-unclear' }
-  | { readonly kind: 'review'; readonly answers: readonly { readonly step: Step; readonly answer: Answer | null }[] };
-
-/** The state after a turn (null when the dialog is over), what is said, and the outcome when it was handed in. */
-export interface DialogTurn<O> {
-  readonly state: DialogState | null;
-  readonly say: readonly DialogSay[];
-  readonly outcome?: O;
-}
+/** A turn after which the dialog goes on. */
+type OngoingTurn<O> = DialogTurn<O> & { readonly state: DialogState };
 
 /** Starts a dialog; answers that are known in advance are not asked again. */
-export function startDialog<O>(dialog: Dialog<O>, known: Answers): DialogTurn<O> {
-  return advance(dialog, { id: dialog.id, v: dialog.version, answers: known, open: dialog.start, misses: 0 });
+export function startDialog<O>(dialog: Dialog<O>, known: Answers): OngoingTurn<O> {
+  const ids = Object.keys(known);
+  const state = { id: dialog.id, v: dialog.version, answers: known, open: dialog.start, misses: 0 };
+  return advance(dialog, { ...state, ...(ids.length > 0 && { known: ids }) });
+}
+
+/** Takes a dialog up that an older version saved: what can be kept is kept, what is missing is asked. */
+export function restartDialog<O>(dialog: Dialog<O>, { answers, v, known = [] }: DialogState): OngoingTurn<O> {
+  const kept = Object.entries(dialog.migrate?.(answers, v) ?? answers).filter(([id, answer]) => {
+    const step = dialog.steps.find((candidate) => candidate.id === id);
+    return step ? fits(step, answer) : dialog.facts?.includes(id);
+  });
+  const { state, say } = startDialog(dialog, Object.fromEntries(kept));
+  return { state: { ...state, known: known.filter((id) => id in state.answers) }, say };
 }
 
 /** One turn of a dialog: a pure function of the state and what the user did. */
 export function runDialog<O>(dialog: Dialog<O>, state: DialogState, input: DialogInput): DialogTurn<O> {
   if (state.open === STOP) return atStop(dialog, state, input);
-  if (input.kind === 'stop')
-    return { state: { ...state, open: STOP, resume: state.open, misses: 0 }, say: [{ kind: 'confirm-stop' }] };
-  if (input.kind === 'back') return goBack(dialog, state);
-  if (input.kind === 'change') return change(dialog, state, input.step);
-  return state.open === REVIEW ? atReview(dialog, state, input) : atStep(dialog, state, input);
-}
-
-/** The steps that these answers lead along, in order, up to the first one without an answer. */
-export function pathOf<O>(
-  dialog: Dialog<O>,
-  answers: Answers,
-): { readonly done: readonly Step[]; readonly open: Step | null } {
-  const done: Step[] = [];
-  for (let id = dialog.start; id !== REVIEW; ) {
-    const step = stepOf(dialog, id);
-    // A graph may loop back; a step that was passed is not passed again.
-    if (!(id in answers) || done.includes(step)) return { done, open: step };
-    done.push(step);
-    id = step.next.find((edge) => edge.when === undefined || edge.when(answers))?.to ?? REVIEW;
+  switch (input.kind) {
+    case 'stop':
+      return { state: { ...state, open: STOP, resume: state.open, misses: 0 }, say: [askStop(state)] };
+    case 'back':
+      return goBack(dialog, state);
+    case 'change':
+      return change(dialog, state, input.step);
+    case 'correct':
+      return correct(dialog, state, input.changes);
+    default:
+      return state.open === REVIEW ? atReview(dialog, state, input) : atStep(dialog, state, input);
   }
-  return { done, open: null };
 }
 
-function advance<O>(dialog: Dialog<O>, state: DialogState): DialogTurn<O> {
+function advance<O>(dialog: Dialog<O>, state: DialogState, before: readonly DialogSay[] = []): OngoingTurn<O> {
   const { open } = pathOf(dialog, state.answers);
   const { resume: _resume, fromReview: _fromReview, ...rest } = state;
   const next: DialogState = { ...rest, open: open?.id ?? REVIEW, misses: 0 };
-  return { state: next, say: [open ? { kind: 'question', step: open } : reviewOf(dialog, next)] };
+  if (open) return { state: next, say: [...before, { kind: 'question', step: open }] };
+  return { state: next, say: dialog.review ? [...before, reviewOf(dialog, next)] : before };
 }
 
-function reviewOf<O>(dialog: Dialog<O>, state: DialogState): DialogSay {
-  const { done } = pathOf(dialog, state.answers);
-  return { kind: 'review', answers: done.map((step) => ({ step, answer: state.answers[step.id] ?? null })) };
+/** As `advance`, but a dialog without a review ends with its last answer. */
+function onwards<O>(dialog: Dialog<O>, state: DialogState, before: readonly DialogSay[] = []): DialogTurn<O> {
+  const next = advance(dialog, state, before);
+  return next.state.open === REVIEW && !dialog.review ? ended(dialog, state, before) : next;
+}
+
+function ended<O>(dialog: Dialog<O>, { answers }: DialogState, say: readonly DialogSay[] = []): DialogTurn<O> {
+  const { done } = pathOf(dialog, answers);
+  const given = Object.fromEntries(done.map((step) => [step.id, answers[step.id] ?? null]));
+  return { state: null, say, outcome: dialog.finish(given) };
+}
+
+function answered(step: Step, answers: Answers): Answered {
+  const proposal = step.proposes?.rule(answers);
+  return { step, answer: answers[step.id] ?? null, ...(proposal && { proposal }) };
+}
+
+function reviewOf<O>(dialog: Dialog<O>, { answers }: DialogState): DialogSay {
+  return { kind: 'review', answers: pathOf(dialog, answers).done.map((step) => answered(step, answers)) };
 }
 
 function show<O>(dialog: Dialog<O>, state: DialogState): DialogSay {
@@ -82,50 +79,81 @@ function show<O>(dialog: Dialog<O>, state: DialogState): DialogSay {
   return { kind: 'question', step, ...(earlier && { earlier }) };
 }
 
+function askStop({ answers }: DialogState): DialogSay {
+  return { kind: 'confirm-stop', answers };
+}
+
 function atStop<O>(dialog: Dialog<O>, state: DialogState, input: DialogInput): DialogTurn<O> {
   if (input.kind === 'stop' || (input.kind === 'confirm-stop' && input.yes))
     return { state: null, say: [{ kind: 'stopped' }] };
-  const back = { ...state, open: state.resume ?? dialog.start, misses: 0 };
+  const { resume = dialog.start, ...rest } = state;
+  const back = { ...rest, open: resume, misses: 0 };
   if (input.kind === 'confirm-stop') return { state: back, say: [{ kind: 'resumed' }, show(dialog, back)] };
-  return { state, say: [{ kind: 'confirm-stop' }] };
+  return { state, say: [askStop(state)] };
 }
 
 function goBack<O>(dialog: Dialog<O>, state: DialogState): DialogTurn<O> {
-  const { done } = pathOf(dialog, state.answers);
-  const at = done.findIndex((step) => step.id === state.open);
-  const previous = at >= 0 ? done[at - 1] : done.at(-1);
+  const { fromReview, ...rest } = state;
+  // Who came to change one answer and goes back leaves it as it was.
+  if (fromReview) return advance(dialog, rest);
+  const asked = pathOf(dialog, state.answers).done.filter((step) => !step.proposes);
+  const at = asked.findIndex((step) => step.id === state.open);
+  const previous = at >= 0 ? asked[at - 1] : asked.at(-1);
   if (!previous) return { state, say: [{ kind: 'at-start' }, show(dialog, state)] };
-  const { fromReview: _fromReview, ...rest } = state;
   const moved = { ...rest, open: previous.id, misses: 0 };
   return { state: moved, say: [show(dialog, moved)] };
 }
 
 function change<O>(dialog: Dialog<O>, state: DialogState, id: string): DialogTurn<O> {
-  const { done } = pathOf(dialog, state.answers);
-  if (!done.some((step) => step.id === id)) return { state, say: [show(dialog, state)] };
-  const moved = { ...state, open: id, misses: 0, fromReview: state.open === REVIEW };
+  const step = pathOf(dialog, state.answers).done.find((candidate) => candidate.id === id);
+  if (!step || step.proposes?.rule(state.answers).fixed) return { state, say: [show(dialog, state)] };
+  const fromReview = state.open === REVIEW || state.fromReview === true;
+  const moved = { ...state, open: id, misses: 0, ...(fromReview && { fromReview }) };
   return { state: moved, say: [show(dialog, moved)] };
 }
 
+/** Sets answers right, or fills in some that were not asked yet; what the new answers decide is decided anew. */
+function correct<O>(dialog: Dialog<O>, state: DialogState, changes: Answers): DialogTurn<O> {
+  const taken = accepted(dialog, state.answers, changes);
+  if (taken.length === 0) return { state, say: [show(dialog, state)] };
+  const answers = { ...state.answers, ...Object.fromEntries(taken) };
+  const said: DialogSay = {
+    kind: 'corrected',
+    answers: taken.map(([id]) => answered(stepOf(dialog, id), answers)),
+  };
+  const stays = !(state.open in changes) && pathOf(dialog, answers).done.some((step) => step.id === state.open);
+  if (!stays) return onwards(dialog, { ...state, answers }, [said]);
+  const moved = { ...state, answers, misses: 0 };
+  return { state: moved, say: [said, show(dialog, moved)] };
+}
+
+/** The changes that belong to steps on the way and fit them. */
+function accepted<O>(dialog: Dialog<O>, answers: Answers, changes: Answers): [string, Answer | null][] {
+  const possible = stepsOnTheWay(dialog, { ...answers, ...changes });
+  return possible.flatMap((step) => {
+    const changed = changes[step.id];
+    if (changed === undefined || !fits(step, changed) || step.proposes?.rule(answers).fixed) return [];
+    return [[step.id, changed] as [string, Answer | null]];
+  });
+}
+
 function atReview<O>(dialog: Dialog<O>, state: DialogState, input: DialogInput): DialogTurn<O> {
-  const { done, open } = pathOf(dialog, state.answers);
-  if (open) return advance(dialog, state);
-  if (input.kind !== 'submit')
-    return {
-      state,
-      say: input.kind === 'show' ? [reviewOf(dialog, state)] : [{ kind: 'review-unclear' }, reviewOf(dialog, state)],
-    };
-  const answers = Object.fromEntries(done.map((step) => [step.id, state.answers[step.id] ?? null]));
-  return { state: null, say: [], outcome: dialog.finish(answers) };
+  if (pathOf(dialog, state.answers).open) return advance(dialog, state);
+  if (input.kind === 'submit' || !dialog.review) return ended(dialog, state);
+  const review = reviewOf(dialog, state);
+  if (input.kind === 'show') return { state, say: [review] };
+  return { state, say: [{ kind: input.kind === 'wrong' ? 'review-wrong' : 'review-unclear' }, review] };
 }
 
 function atStep<O>(dialog: Dialog<O>, state: DialogState, input: DialogInput): DialogTurn<O> {
   const step = stepOf(dialog, state.open);
   switch (input.kind) {
     case 'answer':
-      return advance(dialog, { ...state, answers: { ...state.answers, [step.id]: input.answer } });
+      return answer(dialog, state, step, input);
+    case 'pick':
+      return { state: picked(state, step, input.answer), say: [{ kind: 'picked', step, answer: input.answer }] };
     case 'skip':
-      if (step.optional) return advance(dialog, { ...state, answers: { ...state.answers, [step.id]: null } });
+      if (step.optional) return onwards(dialog, { ...state, answers: { ...state.answers, [step.id]: null } });
       return { state, say: [{ kind: 'required', step }, show(dialog, state)] };
     case 'why':
       return { state, say: [{ kind: 'why', step }, show(dialog, state)] };
@@ -138,4 +166,26 @@ function atStep<O>(dialog: Dialog<O>, state: DialogState, input: DialogInput): D
     default:
       return { state, say: [show(dialog, state)] };
   }
+}
+
+/** What was chosen so far counts as the answer, but its question stays open for more. */
+function picked(state: DialogState, { id }: Step, chosen: Answer | null): DialogState {
+  const { [id]: _before, ...others } = state.answers;
+  return { ...state, answers: chosen ? { ...others, [id]: chosen } : others, misses: 0 };
+}
+
+/** Takes the answer, and what was said along with it about questions that were not asked yet. */
+function answer<O>(
+  dialog: Dialog<O>,
+  state: DialogState,
+  step: Step,
+  input: Extract<DialogInput, { kind: 'answer' }>,
+): DialogTurn<O> {
+  const answers = { ...state.answers, [step.id]: input.answer };
+  const fresh = Object.fromEntries(Object.entries(input.also ?? {}).filter(([id]) => !(id in answers)));
+  const also = accepted(dialog, answers, fresh);
+  const all = { ...answers, ...Object.fromEntries(also) };
+  const noted: DialogSay[] =
+    also.length > 0 ? [{ kind: 'noted', answers: also.map(([id]) => answered(stepOf(dialog, id), all)) }] : [];
+  return onwards(dialog, { ...state, answers: all }, noted);
 }

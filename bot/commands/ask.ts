@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import type { Content } from '../open-content.ts';
 import { openContent } from '../open-content.ts';
 import { ContentError } from '../knowledge/content-problem.ts';
-import { createAnswerTurn } from '../conversation/answer-turn.ts';
-import { initialState } from '../conversation/initial-state.ts';
 import type { TurnResult } from '../conversation/turn.ts';
+import { createAsker } from './create-asker.ts';
+import { reportOf } from './report-of.ts';
 
 /** `npm run --silent ask -- "vraag"` answers one question in the terminal; `--batch FILE` reads JSON lines with a `text`. */
 const USAGE = 'usage: npm run --silent ask -- "uw vraag"   |   npm run --silent ask -- --batch FILE.jsonl';
@@ -19,44 +19,17 @@ async function main(): Promise<void> {
   const question = positionals.join(' ').trim();
   if ((values.batch === undefined) === (question === '')) stop(USAGE, EXIT_USAGE);
   const content = openOrExplain();
-  const ask = asker(content);
+  const ask = createAsker(content);
   if (values.batch === undefined) return print(await ask(question));
   for (const text of readBatch(values.batch))
-    process.stdout.write(`${JSON.stringify(await reportOf(content, text, await ask(text)))}\n`);
-}
-
-/** Every question starts a fresh conversation; nothing is stored and nothing can be handed in. */
-function asker(content: Content): (text: string) => Promise<TurnResult> {
-  const answerTurn = createAnswerTurn({
-    content: () => content.forTurn,
-    handoff: { submit: async () => ({ kind: 'failed' }) },
-    settings: { trial: true, mailbox: '', retentionDays: { talk: 28, case: 90 } },
-  });
-  return (text) =>
-    answerTurn(
-      { ...initialState, greeted: true },
-      {
-        conversationId: 'ask',
-        seq: 1,
-        inbound: { kind: 'text', text },
-        now: new Date(),
-        shown: [],
-        lastMessages: [],
-        talk: () => [],
-      },
-    );
-}
-
-function reportOf({ library }: Content, text: string, { understood }: TurnResult): object {
-  const outcome = understood.outcome === 'dialog' ? 'act' : understood.outcome;
-  const items = understood.items.map((id) => ({ id, topics: library.item(id)?.topics ?? [] }));
-  return { text, outcome, act: understood.act, items };
+    process.stdout.write(`${JSON.stringify(reportOf(content.library, text, await ask(text)))}\n`);
 }
 
 function print({ messages }: TurnResult): void {
-  for (const { text, choices = [] } of messages) {
+  for (const { text, cards = [], choices = [] } of messages) {
+    const shown = cards.map((card) => `\n${card.title}\n  ${card.text ?? ''}\n  ${card.link?.url ?? ''}\n`).join('');
     const buttons = choices.map(({ label }) => `  [ ${label} ]`).join('\n');
-    process.stdout.write(`${text}\n${buttons === '' ? '' : `\n${buttons}\n`}`);
+    process.stdout.write(`${text}\n${shown}${buttons === '' ? '' : `\n${buttons}\n`}`);
   }
 }
 

@@ -8,9 +8,11 @@ import { newItem } from '../knowledge/new-item.ts';
 import { folderOf } from '../knowledge/parse-item.ts';
 import { readLibrary } from '../knowledge/read-library.ts';
 import { openContent } from '../open-content.ts';
+import { copiedQuestions, evaluationTexts } from './copied-questions.ts';
 
 /** `npm run content` checks content/ and tells what an editor should know; `-- new SOORT "titel"` makes a file. */
 const folder = join(import.meta.dirname, '../../content');
+const evaluation = join(import.meta.dirname, '../../tests/evaluation');
 const LINK_TIMEOUT_MS = 10_000;
 
 process.exitCode = await main();
@@ -29,7 +31,7 @@ async function main(): Promise<number> {
     );
   const { items, topics, problems } = readLibrary(folder);
   const texts = problems.length === 0 ? checkTexts() : { problems: [], unused: [] };
-  const all = [...problems.map(formatProblem), ...texts.problems];
+  const all = [...problems.map(formatProblem), ...texts.problems, ...copied(items)];
   for (const problem of all) console.log(problem);
   const report = contentReport(items, topics, today);
   printReport(report, topics.length, texts.unused);
@@ -41,6 +43,14 @@ async function main(): Promise<number> {
       `--strict: ${blocking} punten hierboven (verlopen, zonder item, ongebruikt of onbereikbaar) houden dit tegen`,
     );
   return all.length > 0 || (values.strict && blocking > 0) ? 1 : 0;
+}
+
+/** Example questions that were copied from an evaluation set, as problems. */
+function copied(items: readonly Item[]): string[] {
+  return copiedQuestions(items, evaluationTexts(evaluation)).map(
+    ({ file, question }) =>
+      `${file}: de voorbeeldvraag "${question}" staat ook in tests/evaluation. Haal haar weg of vraag het echt anders: wat overgeschreven is, meet niets`,
+  );
 }
 
 function makeNew(kind: string, title: string, today: string): number {

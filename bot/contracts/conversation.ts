@@ -1,6 +1,7 @@
-import type { Answer } from '../../dialogs/dialog.ts';
+import type { Answer, Answers } from '../../dialogs/dialog.ts';
 import type { Message } from './message.ts';
-import type { Act } from './understanding.ts';
+import type { Routekaart } from './routekaart.ts';
+import type { Act, Collection, Criterion } from './understanding.ts';
 
 /**
  * What came in, whatever the channel. `hello` is a user who joins; `file` stands for a file, a sticker, an unknown
@@ -36,6 +37,47 @@ export interface DialogState {
   readonly misses: number;
   /** True when the open step was reached from the review, which is where its answer leads back to. */
   readonly fromReview?: boolean;
+  /** The ids of the answers that were known when the dialog began; all others the user gave in it. */
+  readonly known?: readonly string[];
+}
+
+/** A dialog that was asked for while another one ran. `after`: it begins when that one ends; else the user is being asked. */
+export interface WaitingDialog {
+  readonly dialog: string;
+  readonly known: Answers;
+  readonly after?: true;
+}
+
+/** A search in the collections, as far as it was shown. */
+export interface SearchState {
+  readonly collections: readonly Collection[];
+  readonly criteria: readonly Criterion[];
+  /** The item whose likes were sought, instead of criteria. */
+  readonly like?: string;
+  /** How many items were shown. */
+  readonly shown: number;
+  /** The turn in which the last ones were shown: the buttons of an earlier search are too old. */
+  readonly turn: number;
+}
+
+/** 'Hielp dit?': under which items it stood, and the thumb down whose reason may still come. */
+export interface FeedbackState {
+  readonly items: readonly string[];
+  readonly reason?: { readonly item: string; readonly seq: number };
+}
+
+/** What a verkenning left behind. */
+export interface VerkenningState {
+  /** The answers of which the newest routekaart of the user's own situation was made. */
+  readonly answers: Answers;
+  /** Oldest first, at most three; a comparison stands here too. */
+  readonly routekaarten: readonly Routekaart[];
+  /** The number of the routekaart that was made of `answers`. */
+  readonly own: number;
+  /** The user is changing these answers: the routekaart is made anew under its own number. */
+  readonly changing?: true;
+  /** It goes along with no request. */
+  readonly withheld?: true;
 }
 
 /** What the bot remembers of a conversation. Every field but `v` may be absent in older states. */
@@ -48,14 +90,34 @@ export interface ConversationState {
   /** The last real question of the user, and the items shown for it: an intake takes them over. */
   readonly lastQuestion?: string;
   readonly lastItems: readonly string[];
+  /** The sequence number of that question: what becomes of it is noted there. */
+  readonly asked?: number;
+  /** The last search in the collections. */
+  readonly search?: SearchState;
+  readonly feedback?: FeedbackState;
   /** What the user typed before the options that stand open; kept when one is chosen. */
   readonly pendingQuestion?: string;
   /** How often 'mens' was asked in a row; at the third, the intake starts by itself. */
   readonly askedForPerson: number;
-  /** A yes/no that stands open outside a dialog. */
-  readonly confirm?: 'opnieuw';
-  /** The support item whose 'Vraag dit aan' started the running intake. */
-  readonly requestItem?: string;
+  /** A yes/no that stands open outside a dialog: start over, go on with a kept dialog. */
+  readonly confirm?: 'opnieuw' | 'verder';
+  /** What was asked for while another dialog ran. */
+  readonly waiting?: WaitingDialog;
+  /** Dialogs that the user keeps for later, the last one last. */
+  readonly kept?: readonly DialogState[];
+  /** As whom the user introduced himself, when he is no bestuurder: what fits him is said once. */
+  readonly visitor?: string;
+  /** The case to which the next message is added. */
+  readonly adding?: string;
+  /** What the user decided about the intake that is being sent: the open case that it joins, or `nieuw`. */
+  readonly joins?: string;
+  readonly verkenning?: VerkenningState;
+  /** What a message told about the user's situation, for a verkenning that was offered. */
+  readonly told?: Answers;
+  /** What the user wants mailed to himself: `routekaart/<number>` or the id of an item. */
+  readonly copying?: string;
+  /** How many copies were mailed. */
+  readonly copies?: number;
   /** The references of the cases of this conversation. */
   readonly references: readonly string[];
 }
@@ -97,6 +159,11 @@ export interface Conversations {
   receive(id: string, inbound: Inbound, key: string): Promise<number>;
   /** Runs all unhandled activities of the conversation; resolves with what was written after `seq`. */
   processed(id: string, seq: number): Promise<readonly LogEntry[]>;
+  /**
+   * Says something that was not asked for: appends it to the log once, by its key. Nothing happens when there is no
+   * such conversation (any more).
+   */
+  announce(id: string, message: Message, key: string): Promise<void>;
   /** Calls back after every write of a conversation; returns the function that ends it. */
   onWrite(listener: (id: string) => void): () => void;
 }

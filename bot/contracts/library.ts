@@ -1,3 +1,6 @@
+import type { SearchSettings } from './search-settings.ts';
+import type { Act } from './understanding.ts';
+
 /** The kinds of item; the folder of content/ in which a kind stands is its plural. */
 export type ItemKind =
   | 'antwoord'
@@ -122,12 +125,16 @@ export interface Contact {
 /** The language data of taal.yaml. */
 export interface LanguageData {
   readonly stopWords: readonly string[];
-  /** Word → the words it may also be found under. */
-  readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  /** Name of a group → words and short expressions that may stand for one another: `leerling`, `lln`, `kids`. */
+  readonly wordGroups: Readonly<Record<string, readonly string[]>>;
   /** Parts that Dutch compounds are split at, e.g. `leerling`, `daling`. */
   readonly compoundParts: readonly string[];
   /** Word → its stem, where the Snowball stemmer errs. */
   readonly stemExceptions: Readonly<Record<string, string>>;
+  /** Act → utterances as people type them; 'geen' holds what only looks like an act. */
+  readonly acts: Readonly<Record<Act | 'geen', readonly string[]>>;
+  /** Request → the names under which people ask for it. */
+  readonly requests: Readonly<Partial<Record<RequestId, readonly string[]>>>;
 }
 
 /** Everything that the editors wrote, checked. */
@@ -142,4 +149,5 @@ export interface Library {
   readonly regions: readonly Region[];
   contact(id: string): Contact;
   readonly language: LanguageData;
+  readonly search: SearchSettings;
 }

@@ -24,6 +24,78 @@ export interface Found {
   readonly items: readonly string[];
 }
 
+/**
+ * One thing that a user looks for in the collections. An item fits when it has any of these attributes, each written as
+ * `theme/…`, `form/…`, `schoolType/…`, `region/…` or `province/…` with an id of begrippen.yaml or regios.yaml.
+ */
+export interface Criterion {
+  readonly about: 'subject' | 'place';
+  /** In the words in which it is shown back ('vmbo', 'de Achterhoek'). */
+  readonly shown: string;
+  readonly anyOf: readonly string[];
+}
+
+/** A kind of item that is a collection to search in. */
+export type Collection = 'praktijkvoorbeeld' | 'handreiking';
+
+/** What of the collections a text speaks of. */
+export interface Sought {
+  /** The collections that it names ('voorbeelden', 'checklist'), in their order; empty when it names none. */
+  readonly collections: readonly Collection[];
+  readonly criteria: readonly Criterion[];
+  /** True when, apart from the collections and criteria, it holds no word that says something. */
+  readonly nothingElse: boolean;
+}
+
+/** What a user wants with what is kept of him. */
+export type MyDataWish = 'inzien' | 'meenemen' | 'verbeteren' | 'wissen';
+
+/** A step of a dialog, with the words by which a user may name it. */
+export interface NamedStep {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * What a user sets right. `named`: the answers that he names, each with the words of the new value (empty when he only
+ * says that it is wrong). `bare`: the words after 'nee, …' or 'sorry, ik bedoel …', which name none; `sure` when such
+ * words can be nothing but a correction.
+ */
+export interface Correction {
+  readonly named: readonly { readonly id: string; readonly value: string }[];
+  readonly bare?: { readonly value: string; readonly sure: boolean };
+}
+
+/** Who a user says that he is, when that is no bestuurder. */
+export type Visitor = 'ouder' | 'leerling' | 'journalist' | 'leraar' | 'mr-lid';
+
+/** What a user wants with a case that he handed in before; `reference` when he names it (`KW-XXXX-XXXX`). */
+export interface CaseWish {
+  readonly kind: 'withdraw' | 'add' | 'status';
+  readonly reference?: string;
+}
+
+/**
+ * What a user wants with his routekaart: know why a line stands there (`about` may be empty), see what changes if, or
+ * not send it along with a request.
+ */
+export type RouteWish =
+  | { readonly kind: 'why'; readonly about: string }
+  | { readonly kind: 'what-if'; readonly value: string }
+  | { readonly kind: 'without' };
+
+/** What a message tells about the situation of a board, by the ids of the verkenning; `answers` are those that were read as a value. */
+export interface ToldSituation {
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly concerns: readonly string[];
+  readonly obstacles: readonly string[];
+  readonly schoolTypes: readonly string[];
+  readonly phase?: string;
+  readonly identity?: string;
+  /** The part that names what hurts or stands in the way: the library is asked about that. */
+  readonly asks?: string;
+}
+
 /** Dutch text in, meaning out. Pure: the same text gives the same meaning. */
 export interface Understanding {
   /** The act of a message, or null when it is something else (a question, mostly). */
@@ -34,11 +106,37 @@ export interface Understanding {
   dialogCommand(text: string): 'skip' | 'why' | 'submit' | null;
   /** Which request a user asks for ('wij willen een ledenadviseur'), or null. */
   request(text: string): import('./library.ts').RequestId | null;
+  /** What a message sets right, or null when it sets nothing right. Whole messages only, never a part of a story. */
+  correction(text: string, steps: readonly NamedStep[]): Correction | null;
+  /** As whom a user introduces himself, and what else he says (empty when nothing). Null when he does not. */
+  visitor(text: string): { readonly who: Visitor; readonly rest: string } | null;
+  /** What he wants with a routekaart that was made, or null. */
+  routeWish(text: string): RouteWish | null;
+  /** Whether a message asks for the verkenning itself. */
+  wantsVerkenning(text: string): boolean;
+  /** What a message tells about the user's situation; null when it tells too little to be one. */
+  situation(text: string): ToldSituation | null;
+  /** What he wants with a case that was handed in ('trek mijn vraag in'), or null. */
+  caseWish(text: string): CaseWish | null;
   search(text: string): Found;
-  /** Reads an answer to an open question of a dialog. */
-  read(expects: Expectation, text: string): Reading;
+  /** Which collections and criteria a text names; a question names criteria too, so the caller decides what it is. */
+  sought(text: string): Sought;
+  /**
+   * How a short question goes on about what was said before: it `leans` on it ('hoe lang duurt dat?', 'en voor het
+   * vmbo?'), `adds` a subject of its own ('en een federatie?') or asks for `more` of the same. Null when it stands by
+   * itself.
+   */
+  followUp(text: string): 'leans' | 'adds' | 'more' | null;
+  /** What a user wants with what is kept of him ('verwijder mijn gegevens'), or null. */
+  myDataWish(text: string): MyDataWish | null;
+  /** Replaces e-mail addresses, phone numbers and names after words such as 'mijn naam is'; other names are not seen. */
+  maskPersonal(text: string): string;
+  /** Reads an answer to an open question of a dialog; `now` decides what 'morgen' is, so a date needs it. */
+  read(expects: Expectation, text: string, now?: Date): Reading;
   /** The option that is meant, by label, number, ordinal or a part of the label that fits only one; null when unclear. */
   chooseFrom(text: string, options: readonly Answer[]): Answer | null;
+  /** The options that are meant, in their own order ('1 en 3', 'alles behalve de fusie'; 'geen' is an empty list); null when any part is unclear. */
+  chooseSeveral(text: string, options: readonly Answer[]): readonly Answer[] | null;
   /** Masks what looks like a BSN (nine digits that pass the 11-proef); null when there is none. */
   maskBsn(text: string): string | null;
 }

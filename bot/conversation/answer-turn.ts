@@ -1,16 +1,29 @@
-import type { ConversationState } from '../contracts/conversation.ts';
+import type { ConversationState, Inbound } from '../contracts/conversation.ts';
 import type { Act } from '../contracts/understanding.ts';
-import { answerQuestion, itemMessage, moreMessage, unknownMessage } from './answers.ts';
-import { type ChoiceValue, readChoiceValue, typedChoice } from './choices.ts';
-import { dialogChoice, dialogText, runningDialog, startIntake, withOpenQuestion } from './dialog-turn.ts';
-import { contactChoices, mainMenu } from './menu.ts';
-import { plain, restartAnswer, smallTalk } from './small-talk.ts';
+import { answerChoice } from './answer-choice.ts';
+import { answerRestart } from './answer-restart.ts';
+import { answerLibrary } from './answer-library.ts';
+import { caseText } from './case-turn.ts';
+import { typedChoice } from './choices.ts';
+import { withOpenQuestion } from './dialog-aside.ts';
+import { dialogText, saidTwice } from './dialog-turn.ts';
+import { reasonTyped, withoutReason } from './feedback.ts';
+import { mainMenu } from './menu.ts';
+import { myDataText } from './my-data.ts';
+import { answerSituation } from './offer-verkenning.ts';
+import { offerPerson } from './offer-person.ts';
+import { answerKept, askWhichAgain, typedWay } from './other-dialog.ts';
+import { asQuestion, complained } from './question-note.ts';
+import { resume, whereYouWere } from './resume.ts';
+import { routeText } from './route-turn.ts';
+import { runningDialog } from './running-dialog.ts';
+import { said } from './said.ts';
+import { smallTalk } from './small-talk.ts';
+import { startIntake } from './start-intake.ts';
+import { moreTyped } from './show-items.ts';
+import { searchText } from './start-search.ts';
 import { asAct, type Turn, type TurnDeps, type TurnInput, type TurnResult } from './turn.ts';
-
-/** At this time in a row, 'mens' starts the intake by itself: no more deflection. */
-const PERSON_AT_ONCE = 3;
-/** Ids of the handling that shows collections from the menu. */
-const COLLECTIONS = ['praktijkvoorbeelden', 'handreikingen'] as const;
+import { answerVisitor, welcomeVisitor } from './visitor.ts';
 
 /** Makes the function that answers one inbound activity: state in, state and messages out. The order is that of design §3. */
 export function createAnswerTurn(deps: TurnDeps): (state: ConversationState, input: TurnInput) => Promise<TurnResult> {
@@ -20,31 +33,48 @@ export function createAnswerTurn(deps: TurnDeps): (state: ConversationState, inp
     const turn: Turn = {
       ...content,
       handoff: deps.handoff,
+      myData: deps.myData,
+      copies: deps.copies,
+      links: deps.links,
       settings: deps.settings,
       input,
       contact: { address, status },
     };
-    const { inbound } = input;
-    switch (inbound.kind) {
-      case 'hello':
-        return greet(turn, state);
-      case 'file':
-        return said(turn, state, 'bestand.bericht');
-      case 'choice':
-        return answerChoice(turn, state, inbound.value);
-      case 'text': {
-        if (inbound.cut) return said(turn, state, 'te-lang');
-        if (inbound.masked) return said(turn, state, 'bsn.gemaskeerd');
-        if (!/[\p{L}\p{N}]/u.test(inbound.text)) return said(turn, state, 'leeg.bericht');
-        return answerText(turn, state, inbound.text);
-      }
-      default:
-        return inbound satisfies never;
-    }
+    const resumed = resume(turn, state);
+    if (resumed.kind === 'answered') return resumed.result;
+    const { state: current, first, forget } = resumed;
+    if (input.inbound.kind === 'hello') return greet(turn, current, first.length > 0);
+    const result = await answerInbound(turn, current, input.inbound);
+    return { ...result, messages: [...first, ...result.messages], ...(forget && { forget }) };
   };
 }
 
-function greet(turn: Turn, state: ConversationState): TurnResult {
+async function answerInbound(
+  turn: Turn,
+  state: ConversationState,
+  inbound: Exclude<Inbound, { kind: 'hello' }>,
+): Promise<TurnResult> {
+  switch (inbound.kind) {
+    case 'file':
+      return said(turn, state, 'bestand.bericht');
+    case 'choice':
+      return answerChoice(turn, { ...state, adding: undefined }, inbound.value);
+    case 'text': {
+      if (inbound.cut) return said(turn, state, 'te-lang');
+      if (inbound.masked) return said(turn, state, 'bsn.gemaskeerd');
+      if (!/[\p{L}\p{N}]/u.test(inbound.text)) return said(turn, state, 'leeg.bericht');
+      return answerText(turn, state, inbound.text);
+    }
+    default:
+      return inbound satisfies never;
+  }
+}
+
+/** Greets once; who comes back after a while hears where he was. */
+function greet(turn: Turn, state: ConversationState, wasAway: boolean): TurnResult {
+  const running = runningDialog(state);
+  if (state.greeted && running && wasAway)
+    return withOpenQuestion(turn, state, running.id, running.dialog, [whereYouWere(turn, state)], asAct('groet'));
   if (state.greeted) return { state, messages: [], understood: asAct('groet') };
   const text = turn.say('groet.eerste', { adres: turn.contact.address });
   return {
@@ -54,29 +84,61 @@ function greet(turn: Turn, state: ConversationState): TurnResult {
   };
 }
 
-/** A sentence that leaves everything as it was; in a dialog the open question follows. */
-function said(turn: Turn, state: ConversationState, key: Parameters<typeof plain>[1]): TurnResult {
-  const running = runningDialog(state);
-  const understood = { outcome: 'unknown', act: null, items: [] } as const;
-  if (running) return withOpenQuestion(turn, state, running.id, running.dialog, [plain(turn, key)], understood);
-  return { state, messages: [plain(turn, key)], understood };
-}
-
-async function answerText(turn: Turn, state: ConversationState, text: string): Promise<TurnResult> {
-  if (state.confirm === 'opnieuw') {
-    const reading = turn.understanding.read({ kind: 'yes-no' }, text);
-    return restartAnswer(turn, state, reading.kind === 'value' && reading.answer.value === true);
-  }
+async function answerText(turn: Turn, before: ConversationState, text: string): Promise<TurnResult> {
+  const aboutCase = await caseText(turn, before, text);
+  if (aboutCase) return aboutCase;
+  const { adding: _adding, ...state } = before;
   const pressed = typedChoice(text, turn.input.shown);
   if (pressed) return answerChoice(turn, state, pressed.value);
+  if (state.confirm) return answerConfirm(turn, state, text);
+  if (state.waiting && !state.waiting.after) return answerWhich(turn, state, text);
+  const mine = await myDataText(turn, state, text);
+  if (mine) return mine;
+  const search = searchText(turn, state, text);
+  if (search) return search;
+  const route = routeText(turn, state, text);
+  if (route) return route;
   if (runningDialog(state)) return dialogText(turn, state, text);
+  const more = moreTyped(turn, state, text);
+  if (more) return more;
   const request = turn.understanding.request(text);
-  if (request) return startIntake(turn, state, request);
+  if (request) return startIntake(turn, state, request, text);
+  const visitor = welcomeVisitor(turn, state, text);
+  if (visitor) return visitor;
   const act = turn.understanding.act(text);
   if (act) return answerAct(turn, state, act, text);
   const numbered = numberedChoice(turn, text);
   if (numbered) return answerChoice(turn, state, numbered);
-  return answerQuestion(turn, { ...state, askedForPerson: 0 }, text);
+  if (saidTwice(turn, text)) return said(turn, state, 'dubbel');
+  const calm = { ...state, askedForPerson: 0 };
+  const reason = reasonTyped(turn, calm, text);
+  if (reason) return reason;
+  const free = withoutReason(calm);
+  return asQuestion(
+    turn,
+    text,
+    answerVisitor(turn, free, text) ?? answerSituation(turn, free, text) ?? answerLibrary(turn, free, text),
+  );
+}
+
+/** A yes or no to what stands open; anything else than yes leaves things as they were. */
+async function answerConfirm(turn: Turn, state: ConversationState, text: string): Promise<TurnResult> {
+  const reading = turn.understanding.read({ kind: 'yes-no' }, text);
+  const yes = reading.kind === 'value' && reading.answer.value === true;
+  if (state.confirm === 'opnieuw') return answerRestart(turn, state, yes);
+  if (reading.kind === 'value') return answerKept(turn, state, yes);
+  // What is no answer to the offer is a message like any other; the kept dialog stays.
+  const { confirm: _confirm, ...rest } = state;
+  return answerText(turn, rest, text);
+}
+
+/** 'Eerst dit afmaken', 'bewaren' or 'stoppen'; other words go to the running dialog, which stays. */
+async function answerWhich(turn: Turn, state: ConversationState, text: string): Promise<TurnResult> {
+  const way = typedWay(turn, text);
+  if (way) return answerChoice(turn, state, way);
+  if (turn.understanding.read({ kind: 'yes-no' }, text).kind === 'value') return askWhichAgain(turn, state);
+  const { waiting: _waiting, ...rest } = state;
+  return answerText(turn, rest, text);
 }
 
 /** '2' or 'de tweede', right after options. */
@@ -88,81 +150,8 @@ function numberedChoice(turn: Turn, text: string): string | null {
 }
 
 async function answerAct(turn: Turn, state: ConversationState, act: Act, text: string): Promise<TurnResult> {
-  if (act === 'intake') return startIntake(turn, state, turn.understanding.request(text));
+  if (act === 'intake') return startIntake(turn, state, null, text);
   if (act === 'mens') return offerPerson(turn, state);
-  return smallTalk(turn, { ...state, askedForPerson: 0 }, act);
-}
-
-async function offerPerson(turn: Turn, state: ConversationState): Promise<TurnResult> {
-  const asked = state.askedForPerson + 1;
-  if (asked >= PERSON_AT_ONCE) return { ...(await startIntake(turn, state, 'vraag')), understood: asAct('mens') };
-  const text = turn.say('mens.aanbod', { adres: turn.contact.address, status: turn.contact.status });
-  return {
-    state: { ...state, askedForPerson: asked },
-    messages: [{ key: 'mens.aanbod', text, choices: contactChoices(turn) }],
-    understood: asAct('mens'),
-  };
-}
-
-async function answerChoice(turn: Turn, state: ConversationState, value: string): Promise<TurnResult> {
-  const choice = readChoiceValue(value);
-  if (!choice) return said(turn, state, 'knop.onbekend');
-  switch (choice.area) {
-    case 'item':
-    case 'meer':
-      return showItem(turn, state, choice);
-    case 'verzoek':
-      return startIntake(turn, state, requestOf(turn, choice), choice.option || undefined);
-    case 'menu':
-      return answerMenu(turn, state, choice);
-    default:
-      return dialogChoice(turn, state, choice);
-  }
-}
-
-function requestOf(turn: Turn, choice: ChoiceValue) {
-  const fromItem = turn.library.item(choice.option)?.support?.request;
-  return fromItem ?? (choice.id === 'ledenadviseur' ? 'ledenadviseur' : 'vraag');
-}
-
-function showItem(turn: Turn, state: ConversationState, choice: ChoiceValue): TurnResult {
-  const item = turn.library.item(choice.id);
-  if (!item) return said(turn, state, 'knop.verlopen');
-  const message = choice.area === 'meer' ? moreMessage(turn, item) : itemMessage(turn, item);
-  const understood = { outcome: 'answer', act: null, items: [item.id] } as const;
-  const running = runningDialog(state);
-  if (running) return withOpenQuestion(turn, state, running.id, running.dialog, [message], understood);
-  const { pendingQuestion, ...rest } = state;
-  const lastQuestion = pendingQuestion ?? state.lastQuestion ?? item.title;
-  return { state: { ...rest, misses: 0, lastQuestion, lastItems: [item.id] }, messages: [message], understood };
-}
-
-async function answerMenu(turn: Turn, state: ConversationState, choice: ChoiceValue): Promise<TurnResult> {
-  switch (choice.id) {
-    case 'opnieuw':
-      return restartAnswer(turn, state, choice.option === 'ja');
-    case 'vraag':
-      return said(turn, state, 'menu.stel-uw-vraag');
-    case 'contact':
-      return offerPerson(turn, state);
-    case 'voorbeelden': {
-      const items = COLLECTIONS.flatMap((id) => turn.library.item(id) ?? []);
-      return {
-        state,
-        messages: items.map((item) => itemMessage(turn, item)),
-        understood: { outcome: 'answer', act: null, items: items.map(({ id }) => id) },
-      };
-    }
-    case 'geen-van-deze': {
-      const { pendingQuestion: _pending, ...rest } = state;
-      const missed = { ...rest, misses: state.misses + 1, lastItems: [] };
-      return {
-        state: missed,
-        messages: [unknownMessage(turn, missed.misses)],
-        understood: { outcome: 'unknown', act: null, items: [] },
-      };
-    }
-    default:
-      return said(turn, state, 'knop.onbekend');
-  }
+  const answer = smallTalk(turn, { ...state, askedForPerson: 0 }, act);
+  return act === 'klacht' ? complained(turn, state, text, answer) : answer;
 }

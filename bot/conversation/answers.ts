@@ -1,9 +1,10 @@
 import type { ConversationState, Understood } from '../contracts/conversation.ts';
 import type { Item, Source, Trust } from '../contracts/library.ts';
 import type { Choice, Message } from '../contracts/message.ts';
+import type { Found } from '../contracts/understanding.ts';
 import { choiceValue } from './choices.ts';
 import { dutchDate } from './dutch-date.ts';
-import { contactChoices, menuChoice, requestChoice } from './menu.ts';
+import { contactChoices, menuChoice, requestChoice, searchButton } from './menu.ts';
 import type { Turn, TurnResult } from './turn.ts';
 
 /** Buttons under one answer (design §3). */
@@ -13,7 +14,11 @@ const FIRST_SOURCES = 2;
 
 /** Answers a question from the library: answer, options, neighbour, or an honest 'dat weet ik niet'. */
 export function answerQuestion(turn: Turn, state: ConversationState, question: string): TurnResult {
-  const found = turn.understanding.search(question);
+  return answerItems(turn, state, question, turn.understanding.search(question));
+}
+
+/** Answers a question with what was found on it. */
+export function answerItems(turn: Turn, state: ConversationState, question: string, found: Found): TurnResult {
   const items = found.items.flatMap((id) => turn.library.item(id) ?? []);
   const [first] = items;
   const understood: Understood = { outcome: found.outcome, act: null, items: items.map(({ id }) => id) };
@@ -57,7 +62,15 @@ export function moreMessage(turn: Turn, item: Item): Message {
   return {
     key: `${item.id}.meer`,
     text: [item.more, sourceLines(turn, item, Infinity)].join('\n\n'),
-    choices: item.more === '' ? [] : others,
+    choices: item.more === '' ? [] : [...others, keepButton(turn, item)],
+  };
+}
+
+/** Printing or mailing an answer is offered here alone: who reads on may want to keep it. */
+function keepButton(turn: Turn, { id }: Item): Choice {
+  return {
+    label: turn.say('knop.bewaar'),
+    value: choiceValue({ area: 'bewaar', id: 'kaart', option: id, turn: turn.input.seq }),
   };
 }
 
@@ -83,7 +96,8 @@ function optionsMessage(turn: Turn, items: readonly Item[]): Message {
   return { key: 'opties.vraag', text: turn.say('opties.vraag'), choices: [...options, none] };
 }
 
-function itemChoice(turn: Turn, area: 'item' | 'meer', id: string, label: string): Choice {
+/** A button that shows an item, or the rest of it. */
+export function itemChoice(turn: Turn, area: 'item' | 'meer', id: string, label: string): Choice {
   return { label, value: choiceValue({ area, id, option: '', turn: turn.input.seq }) };
 }
 
@@ -91,12 +105,20 @@ function nextSteps(turn: Turn, item: Item): Choice[] {
   const more = item.more === '' ? [] : [itemChoice(turn, 'meer', item.id, turn.say('knop.meer'))];
   const request =
     item.support && item.support.status !== 'vervallen'
-      ? [requestChoice(turn, item.support.request, turn.say('knop.vraag-aan'), item.id)]
+      ? [requestChoice(turn, item.support.request, turn.say('knop.vraag-aan'))]
+      : [];
+  const like =
+    item.kind === 'praktijkvoorbeeld' || item.kind === 'handreiking'
+      ? [searchButton(turn, 'zoals', item.id, turn.say('knop.zoals'))]
+      : [];
+  const search =
+    item.id === 'praktijkvoorbeelden' || item.id === 'handreikingen'
+      ? [menuChoice(turn, 'voorbeelden', turn.say('knop.zoek'))]
       : [];
   const next = item.next
     .flatMap((id) => turn.library.item(id) ?? [])
     .map(({ id, title }) => itemChoice(turn, 'item', id, title));
-  return [...more, ...request, ...next].slice(0, MOST_NEXT_STEPS);
+  return [...more, ...request, ...like, ...search, ...next].slice(0, MOST_NEXT_STEPS);
 }
 
 function sourceLines(turn: Turn, item: Item, most: number): string {
@@ -112,7 +134,8 @@ function sourceLines(turn: Turn, item: Item, most: number): string {
   return [...shown, ...others, '', checked].join('\n').trim();
 }
 
-function sourceLine(turn: Turn, source: Source): string {
+/** A source with its date and how sure it is. */
+export function sourceLine(turn: Turn, source: Source): string {
   const titel = source.url ? `[${source.title}](${source.url})` : source.title;
   const zekerheid = turn.say(certainty[source.trust]);
   return source.date

@@ -1,52 +1,75 @@
 import { dialogs, pathOf, REVIEW, type SubmitIntake } from '../../dialogs/index.ts';
-import type { Intake } from '../contracts/case.ts';
 import type { ConversationState } from '../contracts/conversation.ts';
 import type { Message } from '../contracts/message.ts';
+import { travellingRoutekaart } from './intake-from-verkenning.ts';
+import { makeRoutekaart } from './make-routekaart.ts';
+import { carryOutMyData } from './my-data.ts';
+import { offerJoin } from './offer-join.ts';
+import { sendCopy } from './send-copy.ts';
+import { showSearched } from './start-search.ts';
+import { toIntake } from './to-intake.ts';
 import { asAct, type DialogOutcome, type Turn, type TurnResult } from './turn.ts';
-
-/** Steps of the intake that every request has; what is left belongs to the request itself. */
-const COMMON = new Set([
-  'verzoek',
-  'vraag',
-  'adviseur-doel',
-  'regio',
-  'naam-en-rol',
-  'organisatie',
-  'email',
-  'telefoon',
-  'gesprek-mee',
-]);
 
 /** Carries out the outcome of a dialog, and says what came of it. */
 export async function carryOut(turn: Turn, state: ConversationState, outcome: DialogOutcome): Promise<TurnResult> {
+  switch (outcome.kind) {
+    case 'submit-intake':
+      return submitIntake(turn, state, outcome);
+    case 'show-items':
+      return showSearched(turn, state, outcome);
+    case 'my-data':
+      return carryOutMyData(turn, state, outcome);
+    case 'make-routekaart':
+      return makeRoutekaart(turn, state, outcome);
+    case 'mail-copy':
+      return sendCopy(turn, state, outcome);
+    default:
+      return outcome satisfies never;
+  }
+}
+
+async function submitIntake(turn: Turn, state: ConversationState, outcome: SubmitIntake): Promise<TurnResult> {
+  const routekaart = travellingRoutekaart(state);
+  const intake = { ...toIntake(turn, outcome), ...(routekaart && { routekaart }) };
+  // A file goes to the staff with a case of its own.
+  const asked = intake.attachment ? null : await offerJoin(turn, state);
+  if (asked) return asked;
+  const joins = state.references.find((reference) => reference === state.joins);
   const result = await turn.handoff.submit({
     key: `${turn.input.conversationId}/${turn.input.seq}`,
     conversationId: turn.input.conversationId,
-    intake: toIntake(turn, state, outcome),
+    intake,
+    wanted: outcome.route.to,
+    ...(joins && { joins }),
     talk: outcome.answers['gesprek-mee']?.value === true ? turn.input.talk() : [],
   });
   if (result.kind === 'failed') return notRecorded(turn, state);
-  const { dialog: _dialog, requestItem: _item, lastQuestion: _question, ...rest } = state;
+  const { dialog: _dialog, lastQuestion: _question, joins: _joins, ...rest } = state;
   return {
     state: {
       ...rest,
       lastItems: [],
       misses: 0,
       askedForPerson: 0,
-      references: [...state.references, result.reference],
+      references: [...new Set([...state.references, result.reference])],
     },
-    messages: [recorded(turn, result.reference, textOf(outcome, 'email'))],
+    messages: [recorded(turn, result, textOf(outcome, 'email'))],
     understood: asAct('intake'),
   };
 }
 
-function recorded(turn: Turn, kenmerk: string, email: string): Message {
-  if (turn.settings.trial)
-    return { key: 'zaak.vastgelegd.proef', text: turn.say('zaak.vastgelegd.proef', { kenmerk }) };
-  return {
-    key: 'zaak.vastgelegd',
-    text: turn.say('zaak.vastgelegd', { kenmerk, adres: turn.settings.mailbox, email }),
+type Recorded = Awaited<ReturnType<Turn['handoff']['submit']>> & { kind: 'recorded' };
+
+function recorded(turn: Turn, { reference, to, joined, expected }: Recorded, email: string): Message {
+  if (joined) return { key: 'zaak.erbij-gezet', text: turn.say('zaak.erbij-gezet', { kenmerk: reference }) };
+  const known = {
+    kenmerk: reference,
+    ontvanger: turn.say(`zaak.ontvanger.${to}`),
+    verwachting: expected ? turn.say('zaak.verwachting', { dag: expected }) : turn.say('zaak.verwachting-ocw'),
   };
+  return turn.settings.trial
+    ? { key: 'zaak.vastgelegd.proef', text: turn.say('zaak.vastgelegd.proef', known) }
+    : { key: 'zaak.vastgelegd', text: turn.say('zaak.vastgelegd', { ...known, email }) };
 }
 
 /** Nothing was stored: the review stands open again with everything in it. */
@@ -56,30 +79,9 @@ function notRecorded(turn: Turn, state: ConversationState): TurnResult {
       ? { ...state.dialog, open: REVIEW }
       : state.dialog;
   return {
-    state: { ...state, ...(dialog && { dialog }) },
+    state: { ...state, joins: undefined, ...(dialog && { dialog }) },
     messages: [{ key: 'zaak.mislukt', text: turn.say('zaak.mislukt', { adres: turn.contact.address }) }],
     understood: asAct('intake'),
-  };
-}
-
-function toIntake(turn: Turn, state: ConversationState, outcome: SubmitIntake): Intake {
-  const optional = (step: string) => textOf(outcome, step) || undefined;
-  const region = optional('regio');
-  const organisation = optional('organisatie');
-  const phone = optional('telefoon');
-  const item = state.requestItem ? turn.library.item(state.requestItem) : undefined;
-  const own = dialogs.intake.steps
-    .filter(({ id }) => !COMMON.has(id) && outcome.answers[id])
-    .map(({ id, label }) => ({ label: turn.sayKey(label), value: textOf(outcome, id) }));
-  return {
-    request: outcome.request,
-    question: textOf(outcome, 'vraag') || textOf(outcome, 'adviseur-doel'),
-    name: textOf(outcome, 'naam-en-rol'),
-    email: textOf(outcome, 'email'),
-    ...(region && { region }),
-    ...(organisation && { organisation }),
-    ...(phone && { phone }),
-    extra: item ? [{ label: turn.say('extra.wens'), value: item.title }, ...own] : own,
   };
 }
 

@@ -1,11 +1,11 @@
-import type { TalkLine } from '../contracts/case.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Conversation, ConversationState, Conversations, Inbound, LogEntry } from '../contracts/conversation.ts';
 import type { Log } from '../contracts/log.ts';
 import type { Message } from '../contracts/message.ts';
-import type { ConversationStore } from '../contracts/stores.ts';
+import type { ConversationStore, Exploration, ExplorationLog, QuestionLog } from '../contracts/stores.ts';
 import { initialState } from './initial-state.ts';
 import type { TurnInput, TurnResult } from './turn.ts';
+import { turnContext } from './turn-context.ts';
 
 /** Entries that a log keeps; older ones are dropped, their sequence numbers are not used again. */
 const LOG_CAP = 600;
@@ -14,6 +14,8 @@ const LONGEST_MESSAGE = 8000;
 
 interface Deps {
   readonly store: ConversationStore;
+  readonly questions: Pick<QuestionLog, 'put'>;
+  readonly explorations: Pick<ExplorationLog, 'put'>;
   readonly answerTurn: (state: ConversationState, input: TurnInput) => Promise<TurnResult>;
   readonly maskBsn: (text: string) => string | null;
   /** What is said when a turn throws: a bug of ours, never shown. */
@@ -75,6 +77,10 @@ export function createConversations(deps: Deps): Conversations & { resumeUnfinis
         const after = await deps.store.load(id);
         return (after?.log ?? []).filter((entry) => entry.seq > seq);
       }),
+    announce: (id, message, key) =>
+      inTurn(id, async () => {
+        if (await deps.store.load(id)) await write(id, (current) => announced(deps, current, message, key));
+      }),
     onWrite(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -115,6 +121,13 @@ function append({ clock, maskBsn }: Deps, current: Conversation, inbound: Inboun
   return { ...current, lastAt: at, nextSeq: current.nextSeq + 1, log: [...current.log, entry].slice(-LOG_CAP) };
 }
 
+/** Appends what the bot says by itself; the state and what was handled stay as they were. */
+function announced({ clock }: Deps, current: Conversation, message: Message, key: string): Conversation {
+  if (current.log.some((entry) => entry.key === key)) return current;
+  const entry: LogEntry = { seq: current.nextSeq, at: clock.now().toISOString(), message, key };
+  return { ...current, nextSeq: current.nextSeq + 1, log: [...current.log, entry].slice(-LOG_CAP) };
+}
+
 /** Too long text is cut, what looks like a BSN is masked: before anything is stored. */
 function safeInbound(inbound: Inbound, maskBsn: Deps['maskBsn']): Inbound {
   if (inbound.kind !== 'text') return inbound;
@@ -132,15 +145,21 @@ function nextInbound(conversation: Conversation): LogEntry | undefined {
 async function answerNext(deps: Deps, current: Conversation): Promise<Conversation> {
   const entry = nextInbound(current);
   if (!entry?.inbound) return current;
-  const { state, messages } = await answerSafely(deps, current, { ...entry, inbound: entry.inbound });
+  const { state, messages, forget, notes, explored } = await answerSafely(deps, current, {
+    ...entry,
+    inbound: entry.inbound,
+  });
+  await note(deps, current.id, notes);
+  if (explored) await noteExploration(deps, current.id, explored);
   const at = deps.clock.now().toISOString();
   const outgoing = messages.map((message, index): LogEntry => ({ seq: current.nextSeq + index, at, message }));
   return {
     ...current,
+    ...(forget && { createdAt: at }),
     state,
     processedUpTo: entry.seq,
     nextSeq: current.nextSeq + outgoing.length,
-    log: [...current.log, ...outgoing].slice(-LOG_CAP),
+    log: [...(forget ? current.log.filter(({ seq }) => seq >= entry.seq) : current.log), ...outgoing].slice(-LOG_CAP),
   };
 }
 
@@ -148,15 +167,14 @@ async function answerSafely(
   deps: Deps,
   current: Conversation,
   entry: LogEntry & { inbound: Inbound },
-): Promise<Pick<TurnResult, 'state' | 'messages'>> {
+): Promise<Pick<TurnResult, 'state' | 'messages' | 'forget' | 'notes' | 'explored'>> {
   try {
     return await deps.answerTurn(current.state, {
       conversationId: current.id,
       seq: entry.seq,
       inbound: entry.inbound,
       now: deps.clock.now(),
-      ...shownBefore(current, entry.seq),
-      talk: () => talkOf(current, entry.seq),
+      ...turnContext(current, entry.seq),
     });
   } catch (error) {
     deps.log.error('turn.failed', { error });
@@ -164,20 +182,20 @@ async function answerSafely(
   }
 }
 
-/** The bot's last messages before this activity, and their buttons. */
-function shownBefore(current: Conversation, seq: number): Pick<TurnInput, 'lastMessages' | 'shown'> {
-  const before = current.log.filter((entry) => entry.seq < seq || entry.message);
-  const lastInbound = before.findLastIndex((entry) => entry.inbound && entry.seq <= current.processedUpTo);
-  const lastMessages = before.slice(lastInbound + 1).flatMap((entry) => entry.message ?? []);
-  return { lastMessages, shown: lastMessages.flatMap((message) => message.choices ?? []) };
+/** Before the turn is written, so that a kill in between repeats it; a log that cannot be written stops no answer. */
+async function note({ questions, log }: Deps, id: string, notes: TurnResult['notes'] = []): Promise<void> {
+  try {
+    for (const one of notes) await questions.put(id, one);
+  } catch (error) {
+    log.error('question.not-noted', { error });
+  }
 }
 
-function talkOf(current: Conversation, seq: number): TalkLine[] {
-  return current.log
-    .filter((entry) => entry.seq <= seq || entry.message)
-    .flatMap((entry): TalkLine[] => {
-      if (entry.message) return [{ who: 'krimpwijzer', at: entry.at, text: entry.message.text }];
-      if (entry.inbound?.kind === 'text') return [{ who: 'gebruiker', at: entry.at, text: entry.inbound.text }];
-      return entry.inbound?.kind === 'choice' ? [{ who: 'gebruiker', at: entry.at, text: entry.inbound.label }] : [];
-    });
+async function noteExploration({ explorations, log }: Deps, id: string, explored: Exploration): Promise<void> {
+  try {
+    await explorations.put(id, explored);
+  } catch (error) {
+    // A count of the staff stops no answer.
+    log.error('exploration.not-noted', { error });
+  }
 }

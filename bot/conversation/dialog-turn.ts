@@ -1,59 +1,81 @@
-import { type DialogTurn, dialogs, intakeRequests, runDialog, startDialog } from '../../dialogs/index.ts';
-import type { Answers } from '../../dialogs/dialog.ts';
+import { runDialog } from '../../dialogs/index.ts';
 import type { ConversationState, DialogState } from '../contracts/conversation.ts';
-import type { RequestId } from '../contracts/library.ts';
 import type { Message } from '../contracts/message.ts';
 import type { Act } from '../contracts/understanding.ts';
-import { itemMessage } from './answers.ts';
-import { carryOut } from './carry-out.ts';
 import type { ChoiceValue } from './choices.ts';
+import { asideMessage, asideOf, withOpenQuestion } from './dialog-aside.ts';
+import { finishDialog } from './finish-dialog.ts';
+import { readAnswer } from './read-answer.ts';
+import { asQuestion } from './question-note.ts';
 import { inputOfChoice, inputOfText } from './read-dialog-input.ts';
-import { openQuestion, renderDialog } from './render-dialog.ts';
-import { askRestart, smallTalkMessage } from './small-talk.ts';
-import { asAct, type DialogId, type DialogOutcome, type Turn, type TurnResult } from './turn.ts';
+import { dialogOf, runningDialog } from './running-dialog.ts';
+import { askRestart } from './small-talk.ts';
+import { startIntake } from './start-intake.ts';
+import { startVerkenning } from './start-verkenning.ts';
+import { asAct, type DialogId, IN_DIALOG, type Turn, type TurnResult } from './turn.ts';
 
-const IN_DIALOG = { outcome: 'dialog', act: null, items: [] } as const;
+/** Typed again within this time, the same long text was sent twice by mistake. */
+const TWICE_MS = 10_000;
+/** Shorter words ('ja', 'sla over', a name) may well be the answer to two questions. */
+const LONG = 15;
 
-/** Starts the intake, with what is already known: the request, and the question from the talk. */
-export async function startIntake(
-  turn: Turn,
-  state: ConversationState,
-  request: RequestId | null,
-  item?: string,
-): Promise<TurnResult> {
-  const { requestItem: _item, pendingQuestion: _pending, ...rest } = state;
-  const supported = intakeRequests.find((id) => id === request);
-  const known: Record<string, Answers[string]> = { ...state.dialog?.answers };
-  const chosen = supported ?? (request ? 'vraag' : null);
-  if (chosen) known.verzoek = { value: chosen, shown: turn.sayKey(`verzoek.${chosen}`) };
-  const takenOver = chosen !== 'ledenadviseur' && !known.vraag && state.lastQuestion ? state.lastQuestion : undefined;
-  if (takenOver) known.vraag = { value: takenOver, shown: takenOver };
-  const before: Message[] = takenOver
-    ? [{ key: 'dialoog.overgenomen', text: turn.say('dialoog.overgenomen', { vraag: shortened(takenOver) }) }]
-    : [];
-  const started = { ...rest, askedForPerson: 0, misses: 0, ...(item && { requestItem: item }) };
-  return finish(turn, started, 'intake', startDialog(dialogs.intake, known), before, asAct('intake'));
-}
-
-/** A typed message while a dialog runs: command → the expected reply → another act → a library question → a better hint. */
+/** A typed message while a dialog runs: command → the expected reply or a correction → another request → an act or a library question → a better hint. */
 export async function dialogText(turn: Turn, state: ConversationState, text: string): Promise<TurnResult> {
   const running = runningDialog(state);
   if (!running) throw new Error('dialogText needs a running dialog');
   const { id, dialog } = running;
-  const command = turn.understanding.command(text);
+  const command = commandIn(turn, id, dialog, text);
   if (command) return dialogCommand(turn, state, id, dialog, command);
+  if (text.length >= LONG && saidTwice(turn, text) && isAnswered(dialog, text))
+    return withOpenQuestion(turn, state, id, dialog, [{ key: 'dubbel', text: turn.say('dubbel') }], IN_DIALOG);
   const input = inputOfText(turn, id, dialog, text);
-  if (input.kind !== 'unclear') return finish(turn, state, id, runDialog(dialogs[id], dialog, input));
-  const aside = asideOf(turn, dialog, text);
-  if (aside) return withOpenQuestion(turn, state, id, dialog, aside.messages, aside.understood);
-  return finish(turn, state, id, runDialog(dialogs[id], dialog, input));
+  if (input.kind !== 'unclear') return finishDialog(turn, state, id, runDialog(dialogOf(id), dialog, input));
+  const other = otherDialog(turn, state, id, dialog, text);
+  if (other) return other;
+  const aside = asideOf(turn, id, dialog, text);
+  if (aside) return asQuestion(turn, text, withOpenQuestion(turn, state, id, dialog, aside.messages, aside.understood));
+  return finishDialog(turn, state, id, runDialog(dialogOf(id), dialog, input));
+}
+
+/** A wish for another dialog: a request, or the verkenning. At an open text question it is the answer. */
+function otherDialog(
+  turn: Turn,
+  state: ConversationState,
+  id: DialogId,
+  dialog: DialogState,
+  text: string,
+): TurnResult | null {
+  const step = dialogOf(id).steps.find((candidate) => candidate.id === dialog.open);
+  if (step?.expects.kind === 'text') return null;
+  const request = turn.understanding.request(text);
+  if (request) return startIntake(turn, state, request, text);
+  return id !== 'verkenning' && turn.understanding.wantsVerkenning(text) ? startVerkenning(turn, state) : null;
+}
+
+/** The command that is the whole message; 'ledenadviseur' asks for a person, unless it is one of the options. */
+function commandIn(turn: Turn, id: DialogId, dialog: DialogState, text: string): Act | null {
+  const command = turn.understanding.command(text);
+  const step = dialogOf(id).steps.find((candidate) => candidate.id === dialog.open);
+  const option = step?.expects.kind === 'choice' ? readAnswer(turn, step, text) : null;
+  return command === 'mens' && option?.kind === 'value' ? null : command;
+}
+
+/** The same words within seconds, by the user himself: a repeat by the channel never comes here. */
+export function saidTwice(turn: Turn, text: string): boolean {
+  const { previous, now } = turn.input;
+  return previous?.text === text && now.getTime() - Date.parse(previous.at) <= TWICE_MS;
+}
+
+function isAnswered({ answers, open }: DialogState, text: string): boolean {
+  return Object.entries(answers).some(([id, answer]) => id !== open && answer?.shown === text.trim());
 }
 
 /** A pressed button of the running dialog; an old one is refused kindly. */
 export async function dialogChoice(turn: Turn, state: ConversationState, choice: ChoiceValue): Promise<TurnResult> {
   const running = runningDialog(state);
   const input = running && choice.area === running.id ? inputOfChoice(turn, running.id, running.dialog, choice) : null;
-  if (running && input) return finish(turn, state, running.id, runDialog(dialogs[running.id], running.dialog, input));
+  if (running && input)
+    return finishDialog(turn, state, running.id, runDialog(dialogOf(running.id), running.dialog, input));
   const reference = state.references.at(-1);
   const refusal: Message =
     !running && reference && choice.option === 'submit'
@@ -61,30 +83,6 @@ export async function dialogChoice(turn: Turn, state: ConversationState, choice:
       : { key: 'knop.verlopen', text: turn.say('knop.verlopen') };
   if (!running) return { state, messages: [refusal], understood: IN_DIALOG };
   return withOpenQuestion(turn, state, running.id, running.dialog, [refusal], IN_DIALOG);
-}
-
-/** Says something in between and then the open question again; the dialog stays where it was. */
-export function withOpenQuestion(
-  turn: Turn,
-  state: ConversationState,
-  id: DialogId,
-  dialog: DialogState,
-  messages: readonly Message[],
-  understood: TurnResult['understood'],
-): TurnResult {
-  const question = openQuestion(id, dialog);
-  const again = question
-    ? renderDialog(turn, id, [question])
-    : renderDialog(turn, id, runDialog(dialogs[id], dialog, { kind: 'show' }).say);
-  // Buttons of the aside would hide those of the open question.
-  const quiet = messages.map(({ choices: _choices, ...message }) => message);
-  return { state, messages: [...quiet, ...again], understood };
-}
-
-/** The running dialog of a state, when this program knows it. */
-export function runningDialog(state: ConversationState): { id: DialogId; dialog: DialogState } | null {
-  const { dialog } = state;
-  return dialog && dialog.id in dialogs ? { id: dialog.id as DialogId, dialog } : null;
 }
 
 async function dialogCommand(
@@ -96,53 +94,14 @@ async function dialogCommand(
 ): Promise<TurnResult> {
   switch (act) {
     case 'stop':
-      return finish(turn, state, id, runDialog(dialogs[id], dialog, { kind: 'stop' }));
+      return finishDialog(turn, state, id, runDialog(dialogOf(id), dialog, { kind: 'stop' }));
     case 'terug':
-      return finish(turn, state, id, runDialog(dialogs[id], dialog, { kind: 'back' }));
+      return finishDialog(turn, state, id, runDialog(dialogOf(id), dialog, { kind: 'back' }));
     case 'opnieuw':
       return { state: { ...state, confirm: 'opnieuw' }, messages: [askRestart(turn)], understood: asAct(act) };
     case 'herhaal':
       return { state, messages: turn.input.lastMessages, understood: asAct(act) };
     default:
-      return withOpenQuestion(turn, state, id, dialog, [asideMessage(turn, act)], asAct(act));
+      return withOpenQuestion(turn, state, id, dialog, [asideMessage(turn, id, act)], asAct(act));
   }
-}
-
-/** Something else than an answer, at a step that expects a certain kind of answer: an act, or a question for the library. */
-function asideOf(turn: Turn, dialog: DialogState, text: string): Pick<TurnResult, 'messages' | 'understood'> | null {
-  const step = dialogs.intake.steps.find(({ id }) => id === dialog.open);
-  if (step?.expects.kind === 'text') return null;
-  const act = turn.understanding.act(text);
-  if (act && act !== 'stop' && act !== 'terug' && act !== 'opnieuw' && act !== 'herhaal')
-    return { messages: [asideMessage(turn, act)], understood: asAct(act) };
-  const found = turn.understanding.search(text);
-  const item =
-    found.outcome === 'answer' || found.outcome === 'neighbour' ? turn.library.item(found.items[0] ?? '') : undefined;
-  return item
-    ? { messages: [itemMessage(turn, item)], understood: { outcome: found.outcome, act: null, items: [item.id] } }
-    : null;
-}
-
-function asideMessage(turn: Turn, act: Exclude<Act, 'stop' | 'terug' | 'opnieuw' | 'herhaal'>): Message {
-  if (act === 'mens' || act === 'intake')
-    return { key: 'mens.in-dialoog', text: turn.say('mens.in-dialoog', { adres: turn.contact.address }) };
-  return smallTalkMessage(turn, act);
-}
-
-async function finish(
-  turn: Turn,
-  state: ConversationState,
-  id: DialogId,
-  result: DialogTurn<DialogOutcome>,
-  before: readonly Message[] = [],
-  understood: TurnResult['understood'] = IN_DIALOG,
-): Promise<TurnResult> {
-  const said = [...before, ...renderDialog(turn, id, result.say)];
-  if (result.outcome) return carryOut(turn, state, result.outcome);
-  const { dialog: _dialog, ...rest } = state;
-  return { state: { ...rest, ...(result.state && { dialog: result.state }) }, messages: said, understood };
-}
-
-function shortened(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 157).trimEnd()}…` : text;
 }

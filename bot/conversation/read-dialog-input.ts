@@ -1,8 +1,12 @@
 import { type DialogInput, REVIEW, STOP, stepOf } from '../../dialogs/index.ts';
-import type { Answer, Step } from '../../dialogs/dialog.ts';
 import type { DialogState } from '../contracts/conversation.ts';
+import { alsoSaid } from './also-said.ts';
 import type { ChoiceValue } from './choices.ts';
-import { dialogs } from '../../dialogs/index.ts';
+import { pickOption } from './pick-option.ts';
+import { answerOfOption, readAnswer } from './read-answer.ts';
+import { readCorrection } from './read-correction.ts';
+import { CHANGE } from './render-dialog.ts';
+import { dialogOf } from './running-dialog.ts';
 import type { DialogId, Turn } from './turn.ts';
 
 /** What a pressed button means for the open step; null when it belongs to another step (too old). */
@@ -16,46 +20,41 @@ export function inputOfChoice(
   if (state.open === STOP) return { kind: 'confirm-stop', yes: choice.option === 'ja' };
   if (state.open === REVIEW) {
     if (choice.option === 'submit') return { kind: 'submit' };
-    return { kind: 'change', step: choice.option.replace(/^wijzig-/, '') };
+    if (choice.option === CHANGE) return { kind: 'wrong' };
+    return { kind: 'change', step: choice.option.replace(`${CHANGE}-`, '') };
   }
   if (choice.option === 'skip') return { kind: 'skip' };
-  const step = stepOf(dialogs[dialog], state.open);
+  const step = stepOf(dialogOf(dialog), state.open);
+  if (step.expects.kind === 'choices') return pickOption(turn, step, state.answers[step.id] ?? null, choice.option);
   const answer = answerOfOption(turn, step, choice.option);
   return answer ? { kind: 'answer', answer } : null;
 }
 
 /** What typed words mean for the open step; `unclear` when they are no answer to it. Commands were taken out before. */
 export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, text: string): DialogInput {
-  const command = turn.understanding.dialogCommand(text);
   if (state.open === STOP) return confirmation(turn, text);
-  if (state.open === REVIEW) return command === 'submit' ? { kind: 'submit' } : { kind: 'unclear' };
+  const command = turn.understanding.dialogCommand(text);
+  const correction = command ? null : readCorrection(turn, dialog, state, text);
+  if (correction) return correction;
+  if (state.open === REVIEW) return atReview(turn, command, text);
   if (command === 'why') return { kind: 'why' };
-  const step = stepOf(dialogs[dialog], state.open);
+  const step = stepOf(dialogOf(dialog), state.open);
   // 'liever niet' is an answer to a yes/no question and a skip elsewhere.
   if (command === 'skip' && step.expects.kind !== 'yes-no') return { kind: 'skip' };
-  const reading =
-    step.expects.kind === 'choice' ? readOption(turn, step, text) : turn.understanding.read(step.expects, text);
-  if (reading.kind === 'value') return { kind: 'answer', answer: reading.answer };
+  const reading = readAnswer(turn, step, text);
+  if (reading.kind === 'value')
+    return { kind: 'answer', answer: reading.answer, also: alsoSaid(turn, dialog, state.answers, text, step) };
   return { kind: command === 'skip' ? 'skip' : 'unclear' };
+}
+
+function atReview(turn: Turn, command: 'skip' | 'why' | 'submit' | null, text: string): DialogInput {
+  if (command === 'submit') return { kind: 'submit' };
+  const reading = turn.understanding.read({ kind: 'yes-no' }, text);
+  const wrong = reading.kind === 'value' ? reading.answer.value === false : turn.understanding.act(text) === 'klacht';
+  return { kind: wrong ? 'wrong' : 'unclear' };
 }
 
 function confirmation(turn: Turn, text: string): DialogInput {
   const reading = turn.understanding.read({ kind: 'yes-no' }, text);
   return reading.kind === 'value' ? { kind: 'confirm-stop', yes: reading.answer.value === true } : { kind: 'unclear' };
-}
-
-function readOption(turn: Turn, step: Step, text: string) {
-  const options = step.expects.kind === 'choice' ? step.expects.options : [];
-  const labelled = options.map(({ id, text: key }): Answer => ({ value: id, shown: turn.sayKey(key) }));
-  const answer = turn.understanding.chooseFrom(text, labelled);
-  return answer ? ({ kind: 'value', answer } as const) : ({ kind: 'unclear' } as const);
-}
-
-function answerOfOption(turn: Turn, step: Step, option: string): Answer | null {
-  if (step.expects.kind === 'yes-no') {
-    if (option !== 'ja' && option !== 'nee') return null;
-    return { value: option === 'ja', shown: turn.say(`knop.${option}`).toLowerCase() };
-  }
-  const found = step.expects.kind === 'choice' ? step.expects.options.find(({ id }) => id === option) : undefined;
-  return found ? { value: found.id, shown: turn.sayKey(found.text) } : null;
 }

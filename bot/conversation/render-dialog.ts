@@ -1,24 +1,42 @@
-import { type DialogSay, dialogs, REVIEW, STOP } from '../../dialogs/index.ts';
+import { type Answered, type DialogSay, dialogs, REVIEW, STOP } from '../../dialogs/index.ts';
+import type { Answer } from '../../dialogs/dialog.ts';
 import type { DialogState } from '../contracts/conversation.ts';
 import type { Choice, Message } from '../contracts/message.ts';
 import { choiceValue } from './choices.ts';
+import { PICKED } from './pick-option.ts';
+import { offered } from './read-answer.ts';
+import { dialogOf } from './running-dialog.ts';
+import { nameOfDialog } from './running-dialog.ts';
 import type { DialogId, Turn } from './turn.ts';
 
 type QuestionSay = Extract<DialogSay, { kind: 'question' }>;
 type StepOf = QuestionSay['step'];
 
+/** A review of more answers than this has one button for all changes. */
+const LONG_REVIEW = 9;
+/** The option of that button; with an answer's step behind it, of the button of that answer. */
+export const CHANGE = 'wijzig';
+/** More buttons are no help: what else there is can be typed. */
+const MOST_THEMES = 8;
+
 /** Turns what a dialog wants said into messages, each with its buttons. */
 export function renderDialog(turn: Turn, dialog: DialogId, say: readonly DialogSay[]): Message[] {
-  return say.map((one) => render(turn, dialog, one));
+  // Who says that something is wrong gets a button for each answer; before that a long review has one for all.
+  const wrong = say.some(({ kind }) => kind === 'review-wrong' || kind === 'review-unclear');
+  return say.map((one) =>
+    one.kind === 'review' ? reviewMessage(turn, dialog, one.answers, wrong) : render(turn, dialog, one),
+  );
 }
 
 /** The open question, to be said again after an answer from the library; null at the review and the stop question. */
 export function openQuestion(dialog: DialogId, state: DialogState): DialogSay | null {
   const step = dialogs[dialog].steps.find(({ id }) => id === state.open);
-  return step ? { kind: 'question', step } : null;
+  // Of several, what is chosen so far stands in the buttons.
+  const picked = step?.expects.kind === 'choices' ? state.answers[step.id] : undefined;
+  return step ? { kind: 'question', step, ...(picked && { earlier: picked }) } : null;
 }
 
-function render(turn: Turn, dialog: DialogId, say: DialogSay): Message {
+function render(turn: Turn, dialog: DialogId, say: Exclude<DialogSay, { kind: 'review' }>): Message {
   const { sayKey } = turn;
   switch (say.kind) {
     case 'question': {
@@ -26,9 +44,11 @@ function render(turn: Turn, dialog: DialogId, say: DialogSay): Message {
       return {
         key: say.step.text,
         text: [sayKey(say.step.text), ...earlier].join('\n\n'),
-        choices: stepChoices(turn, dialog, say.step),
+        choices: stepChoices(turn, dialog, say.step, say.earlier),
       };
     }
+    case 'picked':
+      return pickedMessage(turn, dialog, say);
     case 'hint':
       return {
         key: say.step.hints[say.level],
@@ -48,7 +68,7 @@ function render(turn: Turn, dialog: DialogId, say: DialogSay): Message {
     case 'confirm-stop':
       return {
         key: 'dialoog.stop-vraag',
-        text: turn.say('dialoog.stop-vraag', { naam: sayKey(dialogs[dialog].name) }),
+        text: turn.say('dialoog.stop-vraag', { naam: nameOfDialog(turn, { id: dialog, answers: say.answers }) }),
         choices: yesNo(turn, dialog, STOP),
       };
     case 'at-start':
@@ -59,26 +79,69 @@ function render(turn: Turn, dialog: DialogId, say: DialogSay): Message {
       return { key: 'dialoog.verder', text: turn.say('dialoog.verder') };
     case 'review-unclear':
       return { key: 'dialoog.overzicht-onduidelijk', text: turn.say('dialoog.overzicht-onduidelijk') };
-    case 'review':
-      return reviewMessage(turn, dialog, say.answers);
+    case 'review-wrong':
+      return { key: 'dialoog.overzicht-fout', text: turn.say('dialoog.overzicht-fout') };
+    case 'corrected':
+    case 'noted':
+      return saidBack(turn, say);
     default:
       return say satisfies never;
   }
 }
 
-function stepChoices(turn: Turn, dialog: DialogId, step: StepOf): Choice[] {
-  const skip = step.optional ? [dialogChoice(turn, dialog, step.id, 'skip', turn.say('knop.sla-over'))] : [];
+/** What was chosen so far of several, and what more can be. */
+function pickedMessage(
+  turn: Turn,
+  dialog: DialogId,
+  { step, answer }: Extract<DialogSay, { kind: 'picked' }>,
+): Message {
+  const key = answer ? 'dialoog.gekozen' : 'dialoog.niets-gekozen';
+  const text = answer ? turn.say('dialoog.gekozen', { wat: answer.shown }) : turn.say('dialoog.niets-gekozen');
+  return { key, text, choices: stepChoices(turn, dialog, step, answer) };
+}
+
+/** Buttons of which several may be pressed: what is chosen bears a mark, and 'klaar' goes on. */
+function severalChoices(turn: Turn, dialog: DialogId, step: StepOf, chosen: Answer | null): Choice[] {
+  if (step.expects.kind !== 'choices') return [];
+  const ids = Array.isArray(chosen?.value) ? chosen.value : [];
+  const options = step.expects.options.map(({ id, text }) => {
+    const label = turn.sayKey(text);
+    return dialogChoice(turn, dialog, step.id, id, ids.includes(id) ? turn.say('knop.gekozen', { wat: label }) : label);
+  });
+  const done = ids.length > 0 ? [dialogChoice(turn, dialog, step.id, PICKED, turn.say('knop.klaar'))] : [];
+  return [...options, ...done];
+}
+
+function stepChoices(turn: Turn, dialog: DialogId, step: StepOf, earlier: Answer | null = null): Choice[] {
+  const skipLabel = step.skip ? turn.sayKey(step.skip) : turn.say('knop.sla-over');
+  const skip = step.optional ? [dialogChoice(turn, dialog, step.id, 'skip', skipLabel)] : [];
   switch (step.expects.kind) {
     case 'yes-no':
       return [...yesNo(turn, dialog, step.id), ...skip];
     case 'choice':
       return [
-        ...step.expects.options.map(({ id, text }) => dialogChoice(turn, dialog, step.id, id, turn.sayKey(text))),
+        ...offered(turn, step.expects.options).map(({ id, text }) =>
+          dialogChoice(turn, dialog, step.id, id, turn.sayKey(text)),
+        ),
         ...skip,
       ];
+    case 'choices':
+      return [...severalChoices(turn, dialog, step, earlier), ...(earlier ? [] : skip)];
+    case 'criteria':
+      return [...themeChoices(turn, dialog, step.id), ...skip];
     default:
       return skip;
   }
+}
+
+/** The themes of which there is most to find. */
+function themeChoices(turn: Turn, dialog: DialogId, step: string): Choice[] {
+  const count = (theme: string) =>
+    turn.library.items.filter(({ attributes }) => attributes.themes.includes(theme)).length;
+  return turn.library.themes
+    .toSorted((a, b) => count(b.id) - count(a.id))
+    .slice(0, MOST_THEMES)
+    .map(({ id, name }) => dialogChoice(turn, dialog, step, id, name));
 }
 
 function yesNo(turn: Turn, dialog: DialogId, step: string): Choice[] {
@@ -88,20 +151,39 @@ function yesNo(turn: Turn, dialog: DialogId, step: string): Choice[] {
   ];
 }
 
-function reviewMessage(
-  turn: Turn,
-  dialog: DialogId,
-  answers: Extract<DialogSay, { kind: 'review' }>['answers'],
-): Message {
-  const { review } = dialogs[dialog];
-  const lines = answers.map(
-    ({ step, answer }) => `- **${turn.sayKey(step.label)}:** ${answer?.shown ?? turn.say('dialoog.overgeslagen')}`,
-  );
-  const change = answers.map(({ step }) =>
-    dialogChoice(turn, dialog, REVIEW, `wijzig-${step.id}`, turn.say('knop.wijzig', { wat: turn.sayKey(step.label) })),
-  );
+/** A few words that say which answers were taken. */
+function saidBack(turn: Turn, say: Extract<DialogSay, { kind: 'corrected' | 'noted' }>): Message {
+  const key = say.kind === 'corrected' ? 'dialoog.aangepast' : 'dialoog.genoteerd';
+  const parts = say.answers.map(({ step, ...given }) => `${turn.sayKey(step.label)}: ${shownOf(turn, given)}`);
+  return { key, text: turn.say(key, { wat: parts.join('; ') }) };
+}
+
+function shownOf(turn: Turn, { answer, proposal }: Omit<Answered, 'step'>): string {
+  if (proposal)
+    return turn.say('dialoog.voorstel', { wat: turn.sayKey(proposal.text), reden: turn.sayKey(proposal.reason) });
+  return answer?.shown ?? turn.say('dialoog.overgeslagen');
+}
+
+function reviewMessage(turn: Turn, dialog: DialogId, answers: readonly Answered[], wrong: boolean): Message {
+  const { review } = dialogOf(dialog);
+  if (!review) throw new Error(`dialog "${dialog}" has no review to show`);
+  const lines = answers.map(({ step, ...given }) => `- **${turn.sayKey(step.label)}:** ${shownOf(turn, given)}`);
   const submit = dialogChoice(turn, dialog, REVIEW, 'submit', turn.sayKey(review.submit));
+  const change =
+    answers.length > LONG_REVIEW && !wrong
+      ? [dialogChoice(turn, dialog, REVIEW, CHANGE, turn.say('knop.iets-wijzigen'))]
+      : changeChoices(turn, dialog, answers);
   return { key: review.text, text: `${turn.sayKey(review.text)}\n\n${lines.join('\n')}`, choices: [submit, ...change] };
+}
+
+/** A button for each answer that can be changed. */
+function changeChoices(turn: Turn, dialog: DialogId, answers: readonly Answered[]): Choice[] {
+  return answers
+    .filter(({ proposal }) => !proposal?.fixed)
+    .map(({ step }) => {
+      const label = turn.say('knop.wijzig', { wat: turn.sayKey(step.label) });
+      return dialogChoice(turn, dialog, REVIEW, `${CHANGE}-${step.id}`, label);
+    });
 }
 
 function dialogChoice(turn: Turn, dialog: DialogId, step: string, option: string, label: string): Choice {

@@ -2,7 +2,7 @@ import type { ConversationState } from '../contracts/conversation.ts';
 import type { Message } from '../contracts/message.ts';
 import type { Act } from '../contracts/understanding.ts';
 import { choiceValue } from './choices.ts';
-import { contactChoices, mainMenu } from './menu.ts';
+import { contactChoices, mainMenu, menuChoice } from './menu.ts';
 import { asAct, type Turn, type TurnResult } from './turn.ts';
 
 /** An act that needs no dialog: what is said, and what changes in the state. `mens` and `intake` are handled by their own files. */
@@ -41,7 +41,8 @@ export function smallTalkMessage(turn: Turn, act: Exclude<SmallTalkAct, 'herhaal
       return plain(turn, 'terug.geen-dialoog');
     case 'privacy': {
       const { talk, case: cases } = turn.settings.retentionDays;
-      return { key: 'privacy', text: turn.say('privacy', { 'dagen-gesprek': talk, 'dagen-zaak': cases }) };
+      const text = turn.say('privacy', { 'dagen-gesprek': talk, 'dagen-zaak': cases });
+      return { key: 'privacy', text, choices: [menuChoice(turn, 'mijn-gegevens', turn.say('knop.mijn-gegevens'))] };
     }
     case 'klacht':
       return { ...plain(turn, 'klacht'), choices: contactChoices(turn) };
@@ -68,12 +69,19 @@ export function restartAnswer(turn: Turn, state: ConversationState, yes: boolean
     lastItems: [],
     askedForPerson: 0,
     references: state.references,
+    ...madeBefore(state),
   } as const;
   return {
     state: fresh,
     messages: [{ ...plain(turn, 'opnieuw.gedaan'), choices: mainMenu(turn) }],
     understood: asAct('opnieuw'),
   };
+}
+
+/** Routekaarten stay where their links lead, but say nothing about a fresh start; what was mailed counts on. */
+function madeBefore({ verkenning, copies }: ConversationState): Pick<ConversationState, 'verkenning' | 'copies'> {
+  const made = verkenning && { ...verkenning, answers: {}, withheld: true as const };
+  return { ...(made && { verkenning: made }), ...(copies && { copies }) };
 }
 
 /** Asks whether to start over. */
@@ -99,6 +107,7 @@ type PlainKey =
   | 'bestand.bericht'
   | 'te-lang'
   | 'bsn.gemaskeerd'
+  | 'dubbel'
   | 'knop.verlopen'
   | 'knop.onbekend'
   | 'menu.stel-uw-vraag';

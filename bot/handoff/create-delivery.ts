@@ -7,7 +7,7 @@ import { failedOutcome } from './failed-outcome.ts';
 
 /** What a delivery needs. `jitter` gives 0 to 1. */
 export interface DeliveryDeps {
-  readonly outbox: Outbox;
+  readonly outbox: Pick<Outbox, 'claim' | 'settle' | 'nextDue'>;
   readonly transport: Pick<MailTransport, 'send'>;
   readonly clock: Clock;
   readonly log: Log;

@@ -1,50 +1,70 @@
-import type { Case, CaseRoute, Handoff, Submission } from '../contracts/case.ts';
-import type { Clock } from '../contracts/clock.ts';
-import type { RequestId } from '../contracts/library.ts';
-import type { Log } from '../contracts/log.ts';
-import type { Mail } from '../contracts/mail.ts';
-import type { CaseStore } from '../contracts/stores.ts';
+import type { Case, CaseAnswer, Handoff, Submission } from '../contracts/case.ts';
+import type { CaseDesk, DeskResult } from '../contracts/case-desk.ts';
 import { bareAddress } from './bare-address.ts';
-import type { Letter } from './letter.ts';
-import { letterToHtml } from './letter-to-html.ts';
-import { letterToText } from './letter-to-text.ts';
+import { caseMails } from './case-mails.ts';
+import { isOpen } from './case-transitions.ts';
+import { expectedDay } from './expectation.ts';
+import type { HandoffDeps } from './handoff-deps.ts';
+import { intakeFacts } from './intake-facts.ts';
 import type { MailSettings } from './mail-settings.ts';
-import { newReference, type RandomBytes } from './reference.ts';
-import { renderConfirmation } from './render-confirmation.ts';
-import { renderStaffMail } from './render-staff-mail.ts';
-import type { HandoffSay } from './texts.ts';
+import { newReference } from './reference.ts';
+import { chooseRoute } from './routes.ts';
+import { dayOf } from './working-days.ts';
 
-/** What the handoff needs. `wake` tells the outbox that there is work. */
-interface HandoffDeps {
-  readonly cases: Pick<CaseStore, 'create'>;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly say: HandoffSay;
-  readonly mailSettings: MailSettings;
-  readonly random: RandomBytes;
-  readonly wake: () => void;
-}
+type Submitted = Awaited<ReturnType<Handoff['submit']>>;
 
 /**
  * The door from a conversation to the staff: makes the case and its mails, and stores them in one write. Throws when
  * the mailbox or the sender is not one bare address: every mail would be refused.
  */
-export function createHandoff(deps: HandoffDeps): Handoff {
-  checkAddresses(deps.mailSettings);
+export function createHandoff(deps: HandoffDeps & { readonly desk: CaseDesk }): Handoff {
+  const { desk, mailSettings } = deps;
+  checkAddresses(mailSettings);
   return {
-    async submit(submission) {
-      try {
-        const { reference } = await deps.cases.create(withMails(newCase(submission, deps), deps));
-        deps.log.info('case.recorded', { reference, conversation: submission.conversationId });
-        deps.wake();
-        return { kind: 'recorded', reference };
-      } catch (error) {
-        // Whatever it was: the user must hear that nothing was stored, and keeps the text.
-        deps.log.error('case.not-stored', { conversation: submission.conversationId, error });
-        return { kind: 'failed' };
-      }
+    async submit({ joins, ...submission }) {
+      const joined = joins === undefined ? undefined : await join(deps, joins, submission);
+      return joined ?? record(deps, submission);
     },
+    async cases(references) {
+      const found = await Promise.all(references.map((reference) => desk.load(reference)));
+      return found.flatMap((stored) => (stored ? [ownCase(stored)] : []));
+    },
+    add: async (reference, text, key) => answerOf(await desk.act(reference, { kind: 'add', text, key })),
+    withdraw: async (reference, key) => answerOf(await desk.act(reference, { kind: 'withdraw', key })),
   };
+}
+
+async function record(deps: HandoffDeps, submission: Submission): Promise<Submitted> {
+  try {
+    const stored = await deps.cases.create(withMails(newCase(submission, deps), deps));
+    const { reference, route } = stored;
+    deps.log.info('case.recorded', { reference, conversation: submission.conversationId, reason: route.to });
+    deps.wake();
+    const expected = route.to === 'ocw' ? undefined : expectedDay(stored, deps.mailSettings, deps.clock.now());
+    return { kind: 'recorded', reference, to: route.to, ...(expected && { expected }) };
+  } catch (error) {
+    // Whatever it was: the user must hear that nothing was stored, and keeps the text.
+    deps.log.error('case.not-stored', { conversation: submission.conversationId, error });
+    return { kind: 'failed' };
+  }
+}
+
+/** A second request joins the open case; undefined when that takes no additions (any more): then it is a case of its own. */
+async function join(
+  deps: HandoffDeps & { readonly desk: CaseDesk },
+  reference: string,
+  { key, intake, ...rest }: Submission,
+): Promise<Submitted | undefined> {
+  const stored = await deps.desk.load(reference);
+  if (!stored || stored.conversationId !== rest.conversationId) return undefined;
+  const facts = intakeFacts({ ...stored, intake }, deps.say).filter(({ value }) => value !== reference);
+  const known = intakeFacts(stored, deps.say).map(({ label, value }) => `${label}: ${value}`);
+  const added = facts.map(({ label, value }) => `${label}: ${value}`).filter((fact) => !known.includes(fact));
+  const result = await deps.desk.act(reference, { kind: 'add', key, text: [intake.question, ...added].join('\n') });
+  if (result.kind === 'failed') return { kind: 'failed' };
+  return result.kind === 'done' || result.kind === 'repeat'
+    ? { kind: 'recorded', reference, to: result.case.route.to, joined: true }
+    : undefined;
 }
 
 function checkAddresses({ mailbox, from }: MailSettings): void {
@@ -53,8 +73,10 @@ function checkAddresses({ mailbox, from }: MailSettings): void {
   }
 }
 
-function newCase({ key, conversationId, intake, talk }: Submission, { clock, random }: HandoffDeps): Case {
-  const at = clock.now().toISOString();
+function newCase({ key, conversationId, intake, talk, wanted }: Submission, deps: HandoffDeps): Case {
+  const { clock, random, advisers } = deps;
+  const now = clock.now();
+  const at = now.toISOString();
   return {
     key,
     reference: newReference(random),
@@ -63,54 +85,34 @@ function newCase({ key, conversationId, intake, talk }: Submission, { clock, ran
     createdAt: at,
     conversationId,
     intake,
-    route: routeOf(intake.request),
+    route: chooseRoute({ intake, wanted, advisers: advisers(), today: dayOf(now) }),
     talk,
     timeline: [{ at, what: 'vastgelegd' }],
     mails: [],
   };
 }
 
-/** Every request goes to the mailbox; the wish for a ledenadviseur is noted. */
-function routeOf(request: RequestId): CaseRoute {
-  return { to: 'mailbox', reason: request === 'ledenadviseur' ? 'wens-ledenadviseur' : 'standaard' };
-}
-
-/** An address that cannot be answered gets no confirmation; the mail to the staff says so. */
 function withMails(bare: Case, deps: HandoffDeps): Case {
-  const { say, mailSettings } = deps;
-  const requester = bareAddress(bare.intake.email);
-  const toStaff = queued(bare, renderStaffMail(bare, say, mailSettings), deps, {
-    kind: 'to-staff',
-    to: mailSettings.mailbox,
-    replyTo: requester,
-  });
-  if (requester === undefined) return { ...bare, mails: [toStaff] };
-  const confirmation = queued(bare, renderConfirmation(bare, say, mailSettings), deps, {
-    kind: 'confirmation',
-    to: requester,
-    replyTo: mailSettings.mailbox,
-  });
-  return { ...bare, mails: [toStaff, confirmation] };
+  return { ...bare, mails: caseMails(bare, { at: bare.createdAt, what: 'vastgelegd' }, deps) };
 }
 
-function queued(
-  { createdAt }: Case,
-  letter: Letter,
-  { random, mailSettings: { from } }: HandoffDeps,
-  address: Pick<Mail, 'kind' | 'to' | 'replyTo'>,
-): Mail {
-  const id = Buffer.from(random(16)).toString('hex');
-  return {
-    id,
-    ...address,
-    messageId: `<${id}@${from.slice(from.lastIndexOf('@') + 1)}>`,
-    date: createdAt,
-    from,
-    subject: letter.subject,
-    text: letterToText(letter),
-    html: letterToHtml(letter),
-    status: 'queued',
-    attempts: 0,
-    nextTry: createdAt,
-  };
+function ownCase(stored: Case) {
+  const { reference, intake, status, route } = stored;
+  return { reference, request: intake.request, status, open: isOpen(stored) && route.to !== 'ocw' };
+}
+
+function answerOf(result: DeskResult): CaseAnswer {
+  switch (result.kind) {
+    case 'done':
+    case 'repeat':
+      return { kind: 'done', status: result.case.status };
+    case 'refused':
+      return { kind: 'refused', reason: result.reason };
+    case 'unknown':
+      return { kind: 'refused', reason: 'unknown' };
+    case 'failed':
+      return { kind: 'failed' };
+    default:
+      return result satisfies never;
+  }
 }

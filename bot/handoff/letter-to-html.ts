@@ -2,10 +2,12 @@ import { escapeHtml, html, raw } from '../html.ts';
 import type { Fact, Letter, LetterPart } from './letter.ts';
 
 // Inline styles and tables, because Outlook knows little else. No colours but a grey line that is seen on white and on
-// black: every program then shows the text in its own light or dark colours. Nothing is fetched.
+// black, and one button with a ground of its own: every program then shows the text in its own light or dark colours.
+// Nothing is fetched.
 const FONT = 'font-family:Segoe UI,Arial,sans-serif;font-size:16px;line-height:1.5';
 const WRAP = 'overflow-wrap:anywhere;word-break:break-word';
 const QUOTE = `margin:0 0 16px;padding:0 0 0 12px;border-left:4px solid #808080;${WRAP}`;
+const BUTTON = `display:inline-block;padding:10px 18px;font-weight:bold;text-decoration:none;${FONT}`;
 const CELL = `padding:4px 12px 4px 0;vertical-align:top;text-align:left;border-bottom:1px solid #808080;${FONT}`;
 
 /** The letter as an HTML mail that is read well in Outlook, on a phone and in dark mode. */
@@ -37,6 +39,10 @@ function partToHtml(part: LetterPart): string {
       return heading(part.heading) + factsTable(part.facts);
     case 'talk':
       return heading(part.heading) + paragraph(part.intro) + part.lines.map(talkLine).join('');
+    case 'list':
+      return heading(part.heading) + bullets(part.lines);
+    case 'buttons':
+      return buttons(part.links);
     case 'link':
       return html`<p style="margin:0 0 16px"><a href="${part.url}">${part.label}</a></p>`;
     default:
@@ -58,6 +64,23 @@ function factsTable(facts: readonly Fact[]): string {
       html`<tr><th scope="row" style="${CELL}">${label}</th><td style="${`${CELL};${WRAP}`}">${raw(lines(value))}</td></tr>`,
   );
   return html`<table cellpadding="0" cellspacing="0" style="border-collapse:collapse;margin:0 0 16px">${raw(rows)}</table>`;
+}
+
+function bullets(items: readonly string[]): string {
+  const rows = items.map((line) => html`<li style="${`margin:0 0 4px;${WRAP}`}">${raw(lines(line))}</li>`);
+  return html`<ul style="margin:0 0 16px;padding:0 0 0 24px">${raw(rows)}</ul>`;
+}
+
+/** The first is filled, the others are outlined. Each stands in a table of its own, so that they stack on a phone. */
+function buttons(links: readonly { label: string; url: string }[]): string {
+  const cells = links.map(({ label, url }, index) =>
+    index === 0
+      ? html`<tr><td bgcolor="#0f4c5c" style="border:2px solid #0f4c5c;border-radius:4px"><a href="${url}" style="${`${BUTTON};background-color:#0f4c5c;color:#ffffff`}">${label}</a></td></tr>`
+      : html`<tr><td style="border:2px solid #808080;border-radius:4px"><a href="${url}" style="${BUTTON}">${label}</a></td></tr>`,
+  );
+  const table = (cell: string) =>
+    html`<table role="presentation" cellpadding="0" cellspacing="0" style="display:inline-table;margin:0 12px 12px 0;border-collapse:separate">${raw(cell)}</table>`;
+  return html`<div style="margin:16px 0 4px">${raw(cells.map(table))}</div>`;
 }
 
 function talkLine({ who, at, text }: { who: string; at: string; text: string }): string {

@@ -15,11 +15,19 @@ function partToText(part: LetterPart): string {
       return [...heading(part.heading), ...part.facts.map(({ label, value }) => `${label}: ${value}`)].join('\n');
     case 'talk':
       return [...heading(part.heading), part.intro, ...part.lines.map(talkLine)].join('\n');
+    case 'list':
+      return [...heading(part.heading), ...part.lines.map((line) => `- ${line}`)].join('\n');
     case 'link':
-      return `${part.label}: ${part.url}`;
+      return linkLine(part);
+    case 'buttons':
+      return part.links.map(linkLine).join('\n');
     default:
       return part satisfies never;
   }
+}
+
+function linkLine({ label, url }: { label: string; url: string }): string {
+  return `${label}: ${url}`;
 }
 
 function heading(text: string | undefined): string[] {

@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { Mail } from '../contracts/mail.ts';
+import type { Attachment, Mail } from '../contracts/mail.ts';
 import { bareAddress } from './bare-address.ts';
 
 /** The name before the address in From. */
@@ -24,17 +24,28 @@ export function mailMessage(mail: Mail): SendMailOptions {
     to: { name: '', address: to },
     ...(mail.replyTo === undefined ? {} : { replyTo: { name: '', address: addressIn(mail, 'replyTo', mail.replyTo) } }),
     envelope: { from, to: [to] },
-    messageId: messageIdOf(mail),
+    messageId: messageIdOf(mail, mail.messageId),
+    ...(mail.thread === undefined ? {} : threadOf(mail, mail.thread)),
     date: dateOf(mail),
     // Control characters, line ends among them, cannot reach a header.
     subject: String(mail.subject).replace(/\p{Cc}+/gu, ' '),
     text: String(mail.text),
     html: String(mail.html),
+    ...(mail.attachment && { attachments: [fileOf(mail.attachment)] }),
     textEncoding: 'quoted-printable',
     // RFC 3834, and the same for Exchange: no robot may answer, so that no two robots write to each other for ever.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     disableFileAccess: true,
     disableUrlAccess: true,
+  };
+}
+
+/** The name keeps only what no mail program and no file system reads as something else. */
+function fileOf({ name, text }: Attachment) {
+  return {
+    filename: String(name).replace(/[^a-z0-9.-]+/g, '-'),
+    content: String(text),
+    contentType: 'text/markdown; charset=utf-8',
   };
 }
 
@@ -44,10 +55,14 @@ function addressIn(mail: Mail, field: string, value: string): string {
   return address;
 }
 
-function messageIdOf(mail: Mail): string {
-  if (!MESSAGE_ID.test(mail.messageId))
-    throw new MailRefusedError(`mail ${mail.id}: its Message-ID has not the form <id@domain>`);
-  return mail.messageId;
+function messageIdOf(mail: Mail, value: string): string {
+  if (!MESSAGE_ID.test(value)) throw new MailRefusedError(`mail ${mail.id}: a Message-ID has not the form <id@domain>`);
+  return value;
+}
+
+function threadOf(mail: Mail, first: string) {
+  const inReplyTo = messageIdOf(mail, first);
+  return { inReplyTo, references: [inReplyTo] };
 }
 
 function dateOf(mail: Mail): Date {

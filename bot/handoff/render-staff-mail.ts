@@ -1,80 +1,112 @@
-import type { Case, TalkLine } from '../contracts/case.ts';
-import { markdownToText } from '../html.ts';
+import type { Case } from '../contracts/case.ts';
 import { bareAddress } from './bare-address.ts';
 import { cleanText } from './clean-text.ts';
 import { dutchMoment } from './dutch-moment.ts';
+import { deadlinesOf } from './expectation.ts';
+import type { MailDeps } from './handoff-deps.ts';
 import { intakeFacts } from './intake-facts.ts';
 import type { Letter, LetterPart } from './letter.ts';
 import type { MailSettings } from './mail-settings.ts';
 import { oneLine } from './one-line.ts';
+import { questionPart } from './question-part.ts';
+import { recipientOf } from './recipient.ts';
+import { routekaartSummary } from './routekaart-parts.ts';
+import { staffButtons } from './staff-buttons.ts';
+import { staffSubject } from './staff-subject.ts';
+import { talkPart } from './talk-part.ts';
 import type { HandoffSay } from './texts.ts';
+import { dayInWords, dayOf } from './working-days.ts';
 
-const LONGEST_SUBJECT = 150;
 const LONGEST_NAME = 80;
 
-/** The mail to the staff: what is asked, by whom, how to answer, and what was said before. */
-export function renderStaffMail(newCase: Case, say: HandoffSay, settings: MailSettings): Letter {
+/** The mail to who handles a case: what is asked, by whom, how to answer, what is expected, and what was said before. */
+export function renderStaffMail(stored: Case, deps: MailDeps): Letter {
+  const { say, mailSettings } = deps;
   return {
-    subject: subjectOf(newCase, say),
-    parts: [lead(newCase, say), ...body(newCase, say), closing(say, settings)],
+    subject: staffSubject(stored, say),
+    parts: [
+      lead(stored, say),
+      ...staffButtons(stored, recipientOf(stored.route, deps), deps),
+      ...question(stored.intake, say),
+      ...additions(stored, say),
+      { kind: 'facts', heading: say('mail.medewerker.kop-gegevens'), facts: intakeFacts(stored, say) },
+      ...(stored.intake.routekaart ? routekaartSummary(stored.intake.routekaart, say) : []),
+      ...asked(stored, say, mailSettings),
+      talkPart(stored.talk, say),
+      closing(say, mailSettings),
+    ],
   };
 }
 
-function subjectOf({ reference, intake }: Case, say: HandoffSay): string {
-  const where = [intake.region, intake.organisation]
-    .filter((part) => part)
-    .map((part) => oneLine(part ?? '', LONGEST_NAME));
-  const kern = [
-    say(`mail.verzoek.${intake.request}`),
-    ...(where.length > 0 ? where : [oneLine(intake.question, LONGEST_NAME)]),
-  ];
-  return oneLine(say('mail.medewerker.onderwerp', { referentie: reference, kern: kern.join(' – ') }), LONGEST_SUBJECT);
-}
-
 /** Three lines that tell all, also in the preview of a mail program. */
-function lead({ reference, intake }: Case, say: HandoffSay): LetterPart {
+function lead({ reference, intake, route }: Case, say: HandoffSay): LetterPart {
   const sender = [intake.name, intake.organisation, intake.region]
     .filter((part) => part)
     .map((part) => oneLine(part ?? '', LONGEST_NAME));
   const address = bareAddress(intake.email);
+  const wat = { referentie: reference, verzoek: say(`mail.verzoek.${intake.request}`) };
   return {
     kind: 'text',
     lines: [
-      say('mail.medewerker.wat', { referentie: reference, verzoek: say(`mail.verzoek.${intake.request}`) }),
+      route.reason === 'doorgegeven' ? say('mail.medewerker.wat-doorgegeven', wat) : say('mail.medewerker.wat', wat),
       say('mail.medewerker.wie', { afzender: sender.join(', ') }),
       address ? say('mail.medewerker.antwoord', { email: address }) : say('mail.medewerker.antwoord-met-de-hand'),
     ],
   };
 }
 
-function body(newCase: Case, say: HandoffSay): LetterPart[] {
+function asked(stored: Case, say: HandoffSay, settings: MailSettings): LetterPart[] {
+  const dag = dayInWords(dayOf(deadlinesOf(stored, settings).remind));
   return [
-    { kind: 'quote', heading: say('mail.medewerker.kop-vraag'), text: cleanText(newCase.intake.question) },
-    { kind: 'facts', heading: say('mail.medewerker.kop-gegevens'), facts: intakeFacts(newCase, say) },
-    { kind: 'text', heading: say('mail.medewerker.kop-gevraagd'), lines: [say('mail.medewerker.gevraagd')] },
-    { kind: 'text', heading: say('mail.medewerker.kop-reden'), lines: [say(`mail.reden.${newCase.route.reason}`)] },
-    talk(newCase.talk, say),
+    { kind: 'text', heading: say('mail.medewerker.kop-gevraagd'), lines: [say('mail.medewerker.gevraagd', { dag })] },
+    { kind: 'text', heading: say('mail.medewerker.kop-reden'), lines: [reasonOf(stored, say)] },
   ];
 }
 
-function talk(lines: readonly TalkLine[], say: HandoffSay): LetterPart {
-  const heading = say('mail.medewerker.kop-gesprek');
-  if (lines.length === 0) return { kind: 'text', heading, lines: [say('mail.medewerker.geen-gesprek')] };
-  return {
-    kind: 'talk',
-    heading,
-    intro: say('mail.medewerker.gesprek-mee'),
-    lines: lines.map((line) => spoken(line, say)),
-  };
+function reasonOf({ route, timeline }: Case, say: HandoffSay): string {
+  const passed = timeline.findLast(({ what }) => what === 'doorgegeven');
+  if (route.reason !== 'doorgegeven' || !passed) return say(`mail.reden.${route.reason}`);
+  const wie = oneLine(passed.by ?? '', LONGEST_NAME);
+  return passed.detail
+    ? say('mail.reden.doorgegeven-met-uitleg', { wie, uitleg: oneLine(passed.detail, 500) })
+    : say('mail.reden.doorgegeven-door', { wie });
 }
 
-/** What the bot said is Markdown, what a user typed is not: a link of the user's making stays text. */
-function spoken({ who, at, text }: TalkLine, say: HandoffSay) {
-  const plain = who === 'krimpwijzer' ? markdownToText(text) : text;
-  return { who: say(`mail.wie.${who}`), at: dutchMoment(at), text: cleanText(plain) };
+/** What is asked in words, and the file that goes along. */
+function question(intake: Case['intake'], say: HandoffSay): LetterPart[] {
+  const { attachment } = intake;
+  const file: LetterPart[] = attachment
+    ? [
+        {
+          kind: 'text',
+          heading: say('mail.medewerker.kop-bijlage'),
+          lines: [say('mail.medewerker.bijlage', { bestand: oneLine(attachment.name, LONGEST_NAME) })],
+        },
+      ]
+    : [];
+  return [...questionPart(intake, say), ...file];
+}
+
+/** What the requester added since. */
+function additions({ timeline }: Case, say: HandoffSay): LetterPart[] {
+  return timeline
+    .filter(({ what }) => what === 'aangevuld')
+    .map(({ at, detail = '' }) => ({
+      kind: 'quote',
+      heading: say('mail.medewerker.kop-aanvulling', { moment: dutchMoment(at) }),
+      text: cleanText(detail),
+    }));
 }
 
 function closing(say: HandoffSay, { publicUrl }: MailSettings): LetterPart {
   const trial = publicUrl === undefined ? [say('mail.proefmodus')] : [];
-  return { kind: 'text', lines: [say('mail.medewerker.vertrouwelijk'), say('mail.automatisch'), ...trial] };
+  return {
+    kind: 'text',
+    lines: [
+      say('mail.medewerker.link-persoonlijk'),
+      say('mail.medewerker.vertrouwelijk'),
+      say('mail.automatisch'),
+      ...trial,
+    ],
+  };
 }

@@ -1,22 +1,24 @@
+import { Socket } from 'node:net';
 import { createTransport } from 'nodemailer';
 import type { MailTransport } from '../contracts/mail.ts';
 import { mailMessage } from './mail-message.ts';
 
-/** How long a silent server is waited for, in milliseconds; together under the two minutes of a mail's lease. */
+/** How long a server is waited for, in milliseconds. `total` holds however often it says something: under the two minutes of a mail's lease. */
 interface SmtpTimeouts {
   readonly connect: number;
   readonly greeting: number;
   readonly silence: number;
+  readonly total: number;
 }
 
-const TIMEOUTS: SmtpTimeouts = { connect: 15_000, greeting: 15_000, silence: 45_000 };
+const TIMEOUTS: SmtpTimeouts = { connect: 15_000, greeting: 15_000, silence: 45_000, total: 100_000 };
 
 /**
  * Sends by SMTP, one connection a mail. `smtps://` speaks TLS from the start; `smtp://` must switch to it (STARTTLS),
  * except on loopback, where it stays plain. Throws when the URL is neither; the message holds no secret.
  */
 export function createSmtpTransport(smtpUrl: string, timeouts: SmtpTimeouts = TIMEOUTS): MailTransport {
-  const transporter = createTransport({
+  const options = {
     ...serverIn(smtpUrl),
     connectionTimeout: timeouts.connect,
     dnsTimeout: timeouts.connect,
@@ -26,13 +28,37 @@ export function createSmtpTransport(smtpUrl: string, timeouts: SmtpTimeouts = TI
     disableUrlAccess: true,
     // nodemailer's own log holds addresses and texts.
     logger: false,
-  });
-  return {
-    send: async (mail) => {
-      await transporter.sendMail(mailMessage(mail));
-    },
-    close: () => transporter.close(),
   };
+  const open = new Set<Socket>();
+  return {
+    async send(mail) {
+      const socket = new Socket();
+      open.add(socket);
+      // The connection closes under nodemailer, also when it speaks TLS over this socket by now.
+      let late = false;
+      const deadline = setTimeout(() => {
+        late = true;
+        socket.destroy();
+      }, timeouts.total);
+      try {
+        await createTransport({ ...options, socket }).sendMail(mailMessage(mail));
+      } catch (error) {
+        socket.destroy();
+        throw late ? new SmtpDeadlineError('the server took too long', { cause: error }) : error;
+      } finally {
+        clearTimeout(deadline);
+        open.delete(socket);
+      }
+    },
+    close() {
+      for (const socket of open) socket.destroy();
+    },
+  };
+}
+
+/** The server went on talking for too long: another try may find it in better health. */
+class SmtpDeadlineError extends Error {
+  readonly code = 'EDEADLINE';
 }
 
 /** Read here and not by nodemailer, which would let the URL's query switch TLS off. */

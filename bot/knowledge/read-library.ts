@@ -6,7 +6,15 @@ import { checkedYaml } from './checked-yaml.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { crossCheck } from './cross-check.ts';
 import { folderOf, type ParsedItem, parseItem, toSource } from './parse-item.ts';
-import { contactsSchema, languageSchema, regionsSchema, termsSchema, topicsSchema } from './reference-schemas.ts';
+import {
+  contactsSchema,
+  languageSchema,
+  regionsSchema,
+  settingsSchema,
+  termsSchema,
+  topicsSchema,
+} from './reference-schemas.ts';
+import { toSearchSettings } from './to-search-settings.ts';
 
 /** What was read from content/; `library` is there only when there is no problem. */
 export interface ReadLibrary {
@@ -35,6 +43,7 @@ export function readLibrary(folder: string): ReadLibrary {
   const regions = file('regios.yaml', regionsSchema);
   const contacts = file('contacten.yaml', contactsSchema);
   const language = file('taal.yaml', languageSchema);
+  const settings = file('drempels.yaml', settingsSchema);
   const parsed = readItems(folder);
   for (const item of parsed) if (!item.ok) problems.push(...item.problems);
   const items = parsed.filter((item): item is ParsedItem & { ok: true } => item.ok);
@@ -43,8 +52,8 @@ export function readLibrary(folder: string): ReadLibrary {
     problems.push(...crossCheck(items, { topics: Object.keys(topics), terms, regions }));
   const all = items.map(({ item }) => item);
   const found = { topics: Object.keys(topics ?? {}), items: all, problems };
-  if (problems.length > 0 || !terms || !regions || !contacts || !language) return found;
-  return { ...found, library: toLibrary(all, { terms, regions, contacts, language }) };
+  if (problems.length > 0 || !terms || !regions || !contacts || !language || !settings) return found;
+  return { ...found, library: toLibrary(all, { terms, regions, contacts, language, settings }) };
 }
 
 function readItems(folder: string): ParsedItem[] {
@@ -61,9 +70,10 @@ interface References {
   readonly regions: z.infer<typeof regionsSchema>;
   readonly contacts: z.infer<typeof contactsSchema>;
   readonly language: z.infer<typeof languageSchema>;
+  readonly settings: z.infer<typeof settingsSchema>;
 }
 
-function toLibrary(items: readonly Item[], { terms, regions, contacts, language }: References): Library {
+function toLibrary(items: readonly Item[], { terms, regions, contacts, language, settings }: References): Library {
   const byId = new Map(items.flatMap((item) => [item.id, ...item.replaces].map((id) => [id, item] as const)));
   const contactsById = new Map(contacts.contacten.map((contact) => [contact.id, toContact(contact)]));
   return {
@@ -83,10 +93,13 @@ function toLibrary(items: readonly Item[], { terms, regions, contacts, language 
     },
     language: {
       stopWords: language.stopwoorden,
-      synonyms: language.synoniemen,
+      wordGroups: language.woordgroepen,
       compoundParts: language.samenstellingen,
       stemExceptions: language.stammen,
+      acts: language.handelingen,
+      requests: language.verzoeken,
     },
+    search: toSearchSettings(settings),
   };
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { RequestId } from '../contracts/library.ts';
+import type { Act } from '../contracts/understanding.ts';
 import { sourceSchema } from './item-schema.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Alleen kleine letters, cijfers en streepjes');
@@ -66,10 +68,64 @@ export const regionsSchema = z
 /** onderwerpen.yaml: topic key → what a good answer treats. */
 export const topicsSchema = z.record(id, text);
 
+/** The acts, and 'geen' for what only looks like one. */
+const acts = [
+  'mens',
+  'intake',
+  'groet',
+  'bedankt',
+  'help',
+  'stop',
+  'opnieuw',
+  'herhaal',
+  'terug',
+  'privacy',
+  'klacht',
+  'taal',
+  'geen',
+] as const satisfies readonly (Act | 'geen')[];
+/** The requests that the intake knows. */
+const requests = [
+  'vraag',
+  'ledenadviseur',
+  'bestuurlijke-tafel',
+  'rvt-gesprek',
+  'visitatie',
+  'collegiale-uitwisseling',
+  'maatwerk-regio',
+  'praktijkvoorbeeld-delen',
+  'ocw',
+  'terugbellen',
+] as const satisfies readonly RequestId[];
+
 /** taal.yaml */
 export const languageSchema = z.strictObject({
   stopwoorden: names,
-  synoniemen: z.record(z.string(), z.array(z.string())),
+  woordgroepen: z.record(z.string(), names),
   samenstellingen: names,
   stammen: z.record(z.string(), z.string()),
+  handelingen: z.record(z.enum(acts), names),
+  verzoeken: z.partialRecord(z.enum(requests), names),
+});
+
+const share = z.number().min(0).max(1);
+const weights = z.strictObject({
+  basis: z.number(),
+  voorsprong: z.number(),
+  op_de_tweede: z.number(),
+  vragend_deel: z.number(),
+  gelijkenis: z.number(),
+  gedekt: z.number(),
+  bekend: z.number(),
+  lengte: z.number(),
+  buurvragen: z.number(),
+});
+/** drempels.yaml: written by `npm run calibrate`. */
+export const settingsSchema = z.strictObject({
+  gemeten_op: z.string(),
+  vragen: z.record(z.string(), z.number()),
+  drempels: z.strictObject({ antwoord: share, opties: share, buurvraag: share }),
+  gewichten_eerste: weights,
+  gewichten_opties: weights,
+  gemeten: z.record(z.string(), z.number()),
 });

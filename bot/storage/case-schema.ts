@@ -8,18 +8,24 @@ import type { Mail } from '../contracts/mail.ts';
  */
 const word = <W extends string>() => z.custom<W>((value) => typeof value === 'string' && value !== '', 'not a word');
 
+const attachment = z.object({ name: z.string(), text: z.string() }).optional();
+
 const intake = z.object({
   request: word<Case['intake']['request']>(),
   question: z.string(),
   region: z.string().optional(),
+  regionId: z.string().optional(),
+  ocwConsent: z.boolean().optional(),
   name: z.string(),
   organisation: z.string().optional(),
   email: z.string(),
   phone: z.string().optional(),
   extra: z.array(z.object({ label: z.string(), value: z.string() })),
+  attachment,
 });
 
-const mail = z.object({
+/** What a mail looks like, in a case or by itself. */
+export const mailSchema: z.ZodType<Mail> = z.object({
   id: z.string().min(1),
   kind: word<Mail['kind']>(),
   messageId: z.string(),
@@ -27,21 +33,29 @@ const mail = z.object({
   from: z.string(),
   to: z.string(),
   replyTo: z.string().optional(),
+  thread: z.string().optional(),
   subject: z.string(),
   text: z.string(),
   html: z.string(),
+  attachment,
   status: z.enum(['queued', 'sent', 'dead']),
   attempts: z.int().min(0),
   nextTry: z.iso.datetime(),
   settledAt: z.iso.datetime().optional(),
   lastError: z.string().optional(),
+  conversationId: z.string().optional(),
+  requeuedAt: z.iso.datetime().optional(),
 });
 
 const event = z.object({
   at: z.iso.datetime(),
   what: word<CaseEvent['what']>(),
   detail: z.string().optional(),
+  by: z.string().optional(),
+  key: z.string().optional(),
 });
+
+const moment = z.iso.datetime().optional();
 
 /** What a case's file must look like. Unknown fields are let through. */
 export const caseSchema: z.ZodType<Case> = z.object({
@@ -50,14 +64,32 @@ export const caseSchema: z.ZodType<Case> = z.object({
   version: z.int().min(1),
   status: word<Case['status']>(),
   createdAt: z.iso.datetime(),
-  closedAt: z.iso.datetime().optional(),
+  closedAt: moment,
+  closeReason: word<NonNullable<Case['closeReason']>>().optional(),
+  claimedAt: moment,
+  claimedBy: z.string().optional(),
+  waitingSince: moment,
+  routedAt: moment,
+  remindedAt: moment,
+  escalatedAt: moment,
+  announcements: z
+    .array(z.object({ key: z.string(), message: z.object({ key: z.string(), text: z.string() }) }))
+    .optional(),
   conversationId: z.string(),
   intake,
   route: z.object({
     to: word<CaseRoute['to']>(),
     reason: word<CaseRoute['reason']>(),
+    adviser: z.object({ id: z.string(), role: z.string() }).optional(),
   }),
-  talk: z.array(z.object({ who: z.enum(['gebruiker', 'krimpwijzer']), at: z.string(), text: z.string() })),
+  talk: z.array(
+    z.object({
+      who: z.enum(['gebruiker', 'krimpwijzer']),
+      at: z.string(),
+      text: z.string(),
+      key: z.string().optional(),
+    }),
+  ),
   timeline: z.array(event),
-  mails: z.array(mail),
+  mails: z.array(mailSchema),
 });

@@ -43,14 +43,30 @@ const answer = z.object({
   shown: z.string(),
 });
 
+const answers = z.record(z.string(), answer.nullable());
+
 const dialog = z.object({
   id: z.string(),
   v: z.int(),
-  answers: z.record(z.string(), answer.nullable()),
+  answers,
   open: z.string(),
   resume: z.string().optional(),
   misses: z.int(),
   fromReview: z.boolean().optional(),
+  known: z.array(z.string()).optional(),
+});
+
+const search = z.object({
+  collections: z.array(z.enum(['praktijkvoorbeeld', 'handreiking'])),
+  criteria: z.array(z.object({ about: z.enum(['subject', 'place']), shown: z.string(), anyOf: z.array(z.string()) })),
+  like: z.string().optional(),
+  shown: z.int(),
+  turn: z.int(),
+});
+
+const feedback = z.object({
+  items: z.array(z.string()),
+  reason: z.object({ item: z.string(), seq: z.int() }).optional(),
 });
 
 const state = z.object({
@@ -60,9 +76,15 @@ const state = z.object({
   misses: z.int(),
   lastQuestion: z.string().optional(),
   lastItems: z.array(z.string()),
+  asked: z.int().optional(),
+  search: search.optional(),
+  feedback: feedback.optional(),
   pendingQuestion: z.string().optional(),
   askedForPerson: z.int(),
-  confirm: z.literal('opnieuw').optional(),
+  confirm: z.enum(['opnieuw', 'verder']).optional(),
+  waiting: z.object({ dialog: z.string(), known: answers, after: z.literal(true).optional() }).optional(),
+  kept: z.array(dialog).optional(),
+  visitor: z.string().optional(),
   references: z.array(z.string()),
 });
 

@@ -99,14 +99,25 @@ export class DocumentFolder<T extends object> {
 
   /** Shows every document on disk to the index, one at a time. */
   async fillIndex(): Promise<void> {
-    const names = (await fs.readdir(this.#options.folder)).filter((name) => DOCUMENT.test(name));
-    for (const name of names) await this.#run(name, () => this.#open(name));
+    for (const name of await this.#names()) await this.#run(name, () => this.#open(name));
+  }
+
+  /** Every document on disk, one at a time; one that is removed meanwhile may be missing. */
+  async *all(): AsyncGenerator<T, void, undefined> {
+    for (const name of await this.#names()) {
+      const { data } = await this.#run(name, () => this.#open(name));
+      if (data) yield data;
+    }
   }
 
   /** Waits for what is being written; from now on everything is refused, because the folder may be another process's. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#queue.idle();
+  }
+
+  async #names(): Promise<string[]> {
+    return (await fs.readdir(this.#options.folder)).filter((name) => DOCUMENT.test(name));
   }
 
   async #run<R>(name: string, work: () => Promise<R>): Promise<R> {

@@ -31,6 +31,8 @@ export function createFileCaseStore(documents: DocumentFolder<Case>, index: Case
       const key = index.keyOf(reference);
       if (key !== undefined) await documents.remove(key);
     },
+    referencesOf: async (conversationId) => index.referencesOf(conversationId),
     references: async () => index.references(),
+    active: async () => index.active(),
   };
 }

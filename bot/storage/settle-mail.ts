@@ -8,12 +8,25 @@ export function settleMail(stored: Case, id: string, outcome: MailOutcome): Case
   return {
     ...stored,
     version: stored.version + 1,
-    mails: stored.mails.map((candidate) => (candidate === mail ? settled(mail, outcome) : candidate)),
+    mails: stored.mails.map((candidate) => (candidate === mail ? settledMail(mail, outcome) : candidate)),
     timeline: [...stored.timeline, ...eventsOf(mail, outcome)],
   };
 }
 
-function settled(mail: Mail, outcome: MailOutcome): Mail {
+/** The case with a dead mail queued again; undefined when no mail of that id is dead. */
+export function requeueMail(stored: Case, id: string, at: string): Case | undefined {
+  const mail = stored.mails.find((candidate) => candidate.id === id && candidate.status === 'dead');
+  if (!mail) return undefined;
+  return {
+    ...stored,
+    version: stored.version + 1,
+    mails: stored.mails.map((candidate) => (candidate === mail ? requeuedMail(mail, at) : candidate)),
+    timeline: [...stored.timeline, { at, what: 'mail-opnieuw', detail: mail.kind }],
+  };
+}
+
+/** A mail after a try. */
+export function settledMail(mail: Mail, outcome: MailOutcome): Mail {
   const tried = { ...mail, attempts: mail.attempts + 1 };
   switch (outcome.kind) {
     case 'sent':
@@ -25,6 +38,11 @@ function settled(mail: Mail, outcome: MailOutcome): Mail {
     default:
       return outcome satisfies never;
   }
+}
+
+/** A dead mail that gets another chance, with the Message-ID and Date that it had. */
+export function requeuedMail({ settledAt: _settled, ...mail }: Mail, at: string): Mail {
+  return { ...mail, status: 'queued', nextTry: at, requeuedAt: at };
 }
 
 function eventsOf(mail: Mail, outcome: MailOutcome): CaseEvent[] {

@@ -1,37 +1,70 @@
 import type { Expectation, Reading } from '../../dialogs/dialog.ts';
 import type { Library } from '../contracts/library.ts';
 import type { Understanding } from '../contracts/understanding.ts';
-import { readAct, readCommand } from './acts.ts';
-import { createSearch, type Thresholds } from './create-search.ts';
+import { createActReader } from './create-act-reader.ts';
+import { createRequestReader } from './create-request-reader.ts';
+import { createSearch } from './create-search.ts';
+import { createDutchTerms } from './dutch-terms.ts';
+import { maskPersonal } from './mask-personal.ts';
+import { readCriteria } from './read-criteria.ts';
+import { createFollowUpReader } from './read-follow-up.ts';
+import { readMyDataWish } from './read-my-data-wish.ts';
+import { createSoughtReader } from './read-sought.ts';
 import { readDialogCommand } from './read-dialog-command.ts';
+import { chooseSeveral } from './choose-several.ts';
 import { maskBsn } from './mask-bsn.ts';
+import { readCaseWish } from './read-case-wish.ts';
 import { readChoice } from './read-choice.ts';
+import { readCommand } from './read-command.ts';
+import { readCorrection } from './read-correction.ts';
+import { readDate } from './read-date.ts';
+import { readDecline } from './read-decline.ts';
 import { readEmail } from './read-email.ts';
+import { readNumber } from './read-number.ts';
+import { readPercentage } from './read-percentage.ts';
 import { readPhone } from './read-phone.ts';
 import { createRegionReader } from './read-region.ts';
-import { readRequest } from './read-request.ts';
+import { readRouteWish, wantsVerkenning } from './read-route-wish.ts';
+import { readSituation } from './read-situation.ts';
+import { readVisitor } from './read-visitor.ts';
 import { readYesNo } from './read-yes-no.ts';
-
-/** Chosen by looking at the example questions of the first library; to be fitted by a command. */
-const FIRST_THRESHOLDS: Thresholds = { answer: 0.42, lead: 0.06, option: 0.3 };
 
 /** Builds everything that turns Dutch text into meaning, for one library. */
 export function createUnderstanding(library: Library): Understanding {
-  const search = createSearch(library, FIRST_THRESHOLDS);
   const readRegion = createRegionReader(library.regions, library.provinces);
+  const dutch = createDutchTerms(library.language);
+  const sought = createSoughtReader(library, dutch);
   return {
-    act: readAct,
+    act: createActReader(library),
     command: readCommand,
     dialogCommand: readDialogCommand,
-    request: readRequest,
-    search: search.find,
+    request: createRequestReader(library.language),
+    caseWish: readCaseWish,
+    correction: readCorrection,
+    visitor: readVisitor,
+    search: createSearch(library),
+    sought,
+    followUp: createFollowUpReader(dutch),
+    myDataWish: readMyDataWish,
+    maskPersonal,
     maskBsn,
+    routeWish: readRouteWish,
+    wantsVerkenning,
+    situation: (text) => readSituation(text, readRegion),
     chooseFrom: readChoice,
-    read: (expects, text) => readAs(expects, text, readRegion),
+    chooseSeveral,
+    read: (expects, text, now) => readAs(expects, text, { readRegion, sought, now }),
   };
 }
 
-function readAs(expects: Expectation, text: string, readRegion: (text: string) => Reading): Reading {
+/** What some readers need besides the text. */
+interface ReadingContext {
+  readonly sought: Understanding['sought'];
+  readonly readRegion: (text: string) => Reading;
+  readonly now: Date | undefined;
+}
+
+function readAs(expects: Expectation, text: string, { readRegion, sought, now }: ReadingContext): Reading {
   switch (expects.kind) {
     case 'text':
       return readText(text, expects.maxLength);
@@ -43,8 +76,18 @@ function readAs(expects: Expectation, text: string, readRegion: (text: string) =
       return readPhone(text);
     case 'region':
       return readRegion(text);
+    case 'criteria':
+      return readCriteria(sought(text));
+    case 'number':
+      return readNumber(text, expects);
+    case 'percentage':
+      return expects.orPupils ? readDecline(text) : readPercentage(text);
+    case 'date':
+      if (!now) throw new Error("a date is read from a moment: hand in the turn's now");
+      return readDate(text, now);
     case 'choice':
-      throw new Error('a choice is read against its labels (read-choice), not here');
+    case 'choices':
+      throw new Error('a choice is read against its labels (chooseFrom, chooseSeveral), not here');
     default:
       return expects satisfies never;
   }

@@ -1,7 +1,12 @@
 /** What a masked number looks like. */
-const MASK = '•••••••••';
+export const MASK = '•••••••••';
 
-const CANDIDATE = /(?<![\d+])\d(?:[ .-]?\d){8}(?![\d])/g;
+/** Nine digits, however they are spaced, that are no part of a longer number. */
+const CANDIDATE = /(?<!\d)\d(?:[ .\-/\u00a0\u202f–]{0,2}\d){8}(?!\d)/g;
+/** Before the digits: a country code makes them a phone number ('+31 6 …', '0031 (0)6 …'). */
+const COUNTRY_CODE = /(?:\+|(?<!\d)00 ?)[1-9]\d{0,2}[ .-]?(?:\(0\))?[ .-]?$/;
+/** A date or a span of years with a number behind it is no number of nine digits. */
+const DATE = /^(?:\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?!\d)|(?:19|20)\d\d[-/–](?:19|20)\d\d(?!\d))/;
 
 /**
  * Replaces every number of nine digits that passes the 11-proef of the BSN; null when there is none. Some nine-digit
@@ -9,7 +14,9 @@ const CANDIDATE = /(?<![\d+])\d(?:[ .-]?\d){8}(?![\d])/g;
  */
 export function maskBsn(text: string): string | null {
   let found = false;
-  const masked = text.replace(CANDIDATE, (number) => {
+  const masked = text.replace(CANDIDATE, (number, at: number) => {
+    const before = text.slice(Math.max(0, at - 12), at);
+    if (before.endsWith('+') || COUNTRY_CODE.test(before) || DATE.test(number)) return number;
     if (!passesElevenTest(number.replace(/\D/g, ''))) return number;
     found = true;
     return MASK;

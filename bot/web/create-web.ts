@@ -8,6 +8,7 @@ import { type Asset, assetRoute, assetUrl } from './asset-route.ts';
 import { bundleBrowser, minifyCss } from './bundle-browser.ts';
 import { demoPage } from './demo-page.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
+import { type MyDataSource, myDataRoute } from './my-data-route.ts';
 import { pageResponse } from './page-response.ts';
 import { panelPage } from './panel-page.ts';
 import type { webTexts } from './texts.ts';
@@ -25,6 +26,8 @@ export interface WebDeps {
   readonly retentionDays: Retention;
   /** CSP sources that may hold the panel in a frame (`'self'`, `https://www.school.example`); our own pages when left out. */
   readonly frameAncestors?: readonly string[];
+  /** What `/mijn-gegevens` shows; without it there is no such page. */
+  readonly myData?: MyDataSource;
   readonly log: Log;
 }
 
@@ -46,6 +49,7 @@ export async function createWeb(deps: WebDeps): Promise<{ readonly routes: reado
       page('/widget/', (request) => pageResponse(request, panel, { frameAncestors })),
       ...Object.values(assets).map(assetRoute),
       tokenRoute(issueToken, log),
+      ...(deps.myData ? [myDataRoute(say, assetUrl(pageCss), deps.myData)] : []),
       ...(trial && mailbox ? mailboxRoutes({ say, styles: assetUrl(pageCss) }, mailbox) : []),
     ],
   };

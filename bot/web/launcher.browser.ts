@@ -33,6 +33,8 @@ class Launcher {
   #opener: HTMLElement = this.#button;
   #open = false;
   #wantsFocus = false;
+  #ready = false;
+  #question = '';
 
   constructor(origin: string) {
     this.#origin = origin;
@@ -50,7 +52,25 @@ class Launcher {
     this.#small.addEventListener('change', () => this.#shield());
     window.addEventListener('message', (event) => this.#hear(event));
     document.addEventListener('click', (event) => this.#wish(event));
+    window.addEventListener('hashchange', () => this.#ask());
     if (remembered()) this.#show();
+    this.#ask();
+  }
+
+  /** `#vraag=…` in the page's address opens the panel with that question, once. */
+  #ask(): void {
+    const question = new URLSearchParams(location.hash.slice(1)).get('vraag');
+    if (!question) return;
+    history.replaceState(history.state, '', location.pathname + location.search);
+    this.#question = question;
+    this.#openFor(this.#button);
+    this.#pass();
+  }
+
+  #pass(): void {
+    if (!this.#ready || !this.#question) return;
+    this.#tell({ krimpwijzer: 'ask', question: this.#question });
+    this.#question = '';
   }
 
   /** An element of the page with `data-krimpwijzer-open` opens the panel too. */
@@ -65,7 +85,10 @@ class Launcher {
   #hear({ source, origin, data }: MessageEvent): void {
     if (!this.#open || origin !== this.#origin || source !== this.#frame?.contentWindow) return;
     if (data?.krimpwijzer === 'close') this.#close();
-    if (data?.krimpwijzer === 'ready' && this.#wantsFocus) this.#focusPanel();
+    if (data?.krimpwijzer !== 'ready') return;
+    this.#ready = true;
+    if (this.#wantsFocus) this.#focusPanel();
+    this.#pass();
   }
 
   #openFor(opener: HTMLElement): void {
@@ -100,7 +123,11 @@ class Launcher {
 
   #focusPanel(): void {
     this.#frame?.focus();
-    this.#frame?.contentWindow?.postMessage({ krimpwijzer: 'focus' }, this.#origin);
+    this.#tell({ krimpwijzer: 'focus' });
+  }
+
+  #tell(message: object): void {
+    this.#frame?.contentWindow?.postMessage(message, this.#origin);
   }
 
   /** While the panel covers the page, Tab must not reach what lies under it. */

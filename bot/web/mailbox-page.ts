@@ -43,7 +43,7 @@ export function mailPage({ say, styles }: MailboxPage, mail: Mail): string {
 <dl>${raw(heads(say, mail))}</dl>
 <p><a href="${address}/eml" download>${say('web.mailbox.download')}</a></p>
 <h2>${say('web.mailbox.html')}</h2>
-<iframe src="${address}/html" sandbox="" title="${say('web.mailbox.html')}"></iframe>
+<iframe src="${address}/html" sandbox="allow-top-navigation-by-user-activation" title="${say('web.mailbox.html')}"></iframe>
 </div></section>
 <section><div class="inner">
 <h2>${say('web.mailbox.text')}</h2>

@@ -3,9 +3,10 @@ import type { Mail, TrialMailbox } from '../contracts/mail.ts';
 import { type MailboxPage, mailboxPage, mailPage, missingMailPage } from './mailbox-page.ts';
 import { pageResponse } from './page-response.ts';
 
-// The mail as it stands, in a closed frame: no scripts, no addresses outside, inline styles as mails have them.
+// The mail as it stands, in a closed frame: no scripts, no addresses outside, inline styles as mails have them. A link
+// that is pressed opens in the place of the whole page, as a mail program would open a browser.
 const MAIL_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
 
 /** The trial mailbox (`/postvak`): what would have been sent. Only for trial mode: anybody who gets here reads all. */
 export function mailboxRoutes(page: MailboxPage, mailbox: TrialMailbox): Route[] {
@@ -27,7 +28,7 @@ export function mailboxRoutes(page: MailboxPage, mailbox: TrialMailbox): Route[]
     ),
     route(
       '/postvak/:id/html',
-      withMail((_, { html }) => ({ status: 200, headers: mailHeaders, body: html })),
+      withMail((_, { html }) => ({ status: 200, headers: mailHeaders, body: withTarget(html) })),
     ),
     route('/postvak/:id/eml', async (request) => {
       const id = request.params.id ?? '';
@@ -35,6 +36,10 @@ export function mailboxRoutes(page: MailboxPage, mailbox: TrialMailbox): Route[]
       return body ? { status: 200, headers: downloadHeaders(id), body } : missing(request);
     }),
   ];
+}
+
+function withTarget(markup: string): string {
+  return markup.replace('<head>', '<head><base target="_top">');
 }
 
 const mailHeaders = {

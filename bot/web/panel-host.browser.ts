@@ -6,18 +6,29 @@ interface PanelHost {
   close(): void;
 }
 
+/** What the page around says; anything may come in. */
+interface HostMessage {
+  readonly krimpwijzer?: unknown;
+  readonly question?: unknown;
+}
+
+const LONGEST_QUESTION = 500;
+
 /**
  * Speaks with the launcher on the page around. Its origin stands in our address (`/widget/#host=…`); the browser
- * delivers to that origin only, and frame-ancestors decides who may hold us at all. `focus` is told when the user opened us.
+ * delivers to that origin only, and frame-ancestors decides who may hold us at all. `focus` is told when the user opened us,
+ * `ask` when the page's address holds a question (`#vraag=…`).
  */
-export function panelHost(focus: () => void): PanelHost {
+export function panelHost(focus: () => void, ask: (question: string) => void): PanelHost {
   const host = new URLSearchParams(location.hash.slice(1)).get('host') ?? '';
   const there = window.parent !== window && URL.canParse(host);
   const tell = (krimpwijzer: 'ready' | 'close'): void => {
     if (there) window.parent.postMessage({ krimpwijzer }, host);
   };
-  window.addEventListener('message', ({ source, origin, data }: MessageEvent<{ krimpwijzer?: unknown } | null>) => {
-    if (there && source === window.parent && origin === host && data?.krimpwijzer === 'focus') focus();
+  window.addEventListener('message', ({ source, origin, data }: MessageEvent<HostMessage | null>) => {
+    if (!there || source !== window.parent || origin !== host) return;
+    if (data?.krimpwijzer === 'focus') focus();
+    if (data?.krimpwijzer === 'ask' && typeof data.question === 'string') ask(data.question.slice(0, LONGEST_QUESTION));
   });
   window.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) tell('close');

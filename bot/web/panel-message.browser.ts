@@ -78,7 +78,9 @@ function choices(actions: readonly PanelAction[], deps: MessageDeps): Node | str
 
 function button(action: PanelAction, { texts, say }: MessageDeps): HTMLElement {
   if (action.kind === 'open') return outward(el('a', { href: action.url }, action.label), texts);
-  return el('button', { type: 'button', onclick: () => say(action.label, action.choice) }, action.label);
+  // 'Hielp dit?' stands beside what the user came for, and must not ask for attention.
+  const className = action.choice?.startsWith('feedback/') ? 'quiet' : '';
+  return el('button', { type: 'button', className, onclick: () => say(action.label, action.choice) }, action.label);
 }
 
 function marked(text: string, { texts }: MessageDeps): HTMLElement {

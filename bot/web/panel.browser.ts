@@ -21,7 +21,10 @@ export function panel(): void {
   const form = byId('form') as HTMLFormElement;
   panelComposer({ form, input, note: byId('note') }, { texts, store, send: (text) => conversation.say(text) });
   const close = byId('close');
-  const host = panelHost(() => (matchMedia('(pointer: fine)').matches ? input : byId('title')).focus());
+  const host = panelHost(
+    () => (matchMedia('(pointer: fine)').matches ? input : byId('title')).focus(),
+    (question) => conversation.say(question),
+  );
   close.hidden = !host.there;
   close.addEventListener('click', host.close);
 

@@ -26,6 +26,7 @@ afterAll(async () => {
 describe.each(files)('%s', (file) => {
   const transcripts = z.array(transcriptSchema).parse(parse(readFileSync(join(import.meta.dirname, file), 'utf8')));
   it.each(transcripts)('$name', async (transcript) => {
+    world.retire(transcript.retired);
     const talk = await world.talk();
     for (const [index, turn] of transcript.turns.entries()) {
       diskFull = turn.disk_full ?? false;
@@ -37,14 +38,15 @@ describe.each(files)('%s', (file) => {
     expect(state.dialog?.open ?? null, 'the open step').toBe(transcript.end.open);
     if (transcript.end.misses !== undefined) expect(state.misses, 'misses').toBe(transcript.end.misses);
     expect(state.references.length, 'recorded cases').toBe(transcript.end.references);
+    await checkKept(transcript, talk);
     await checkOutbox(transcript, state.references);
   });
 });
 
 async function play(talk: Awaited<ReturnType<TalkWorld['talk']>>, turn: TranscriptTurn): Promise<readonly Message[]> {
-  if (turn.wait)
-    world.clock.advance(Number.parseInt(turn.wait, 10) * (turn.wait.endsWith('days') ? 24 : 1) * 3_600_000);
-  if (turn.hello) return talk.hello();
+  if (turn.wait) world.clock.advance(milliseconds(turn.wait));
+  if (turn.written_by) await rewrite(talk, turn.written_by);
+  if (turn.hello) return talk.hello(turn.id);
   if (turn.file) return talk.sendFile();
   if (turn.press !== undefined) return talk.press(turn.press);
   if (turn.press_old !== undefined) return talk.pressOld(turn.press_old);
@@ -53,6 +55,26 @@ async function play(talk: Awaited<ReturnType<TalkWorld['talk']>>, turn: Transcri
     turn.length ? `${text} `.repeat(Math.ceil(turn.length / (text.length + 1))).slice(0, turn.length) : text,
     turn.id,
   );
+}
+
+function milliseconds(wait: string): number {
+  const minutes = wait.endsWith('days') ? 24 * 60 : wait.endsWith('hours') ? 60 : 1;
+  return Number.parseInt(wait, 10) * minutes * 60_000;
+}
+
+/** Saves the conversation as another release would have. */
+async function rewrite(
+  talk: Awaited<ReturnType<TalkWorld['talk']>>,
+  { dialog, state: version }: NonNullable<TranscriptTurn['written_by']>,
+): Promise<void> {
+  const stored = await talk.conversation();
+  const { state } = stored;
+  const changed = {
+    ...state,
+    ...(version && ({ v: version } as object)),
+    ...(dialog && state.dialog && { dialog: { ...state.dialog, v: dialog } }),
+  };
+  expect(await world.stores.conversations.save({ ...stored, state: changed })).toBe('saved');
 }
 
 function check(replies: readonly Message[], turn: TranscriptTurn, where: string): void {
@@ -64,9 +86,27 @@ function check(replies: readonly Message[], turn: TranscriptTurn, where: string)
     const reply = replies[index];
     for (const part of expected.has) expect(reply?.text, where).toContain(part);
     for (const part of expected.not) expect(reply?.text, where).not.toContain(part);
-    const labels = (reply?.choices ?? []).flatMap((choice) => [choice.label, choice.value.replace(/@\d+$/, '')]);
+    const cards = reply?.cards ?? [];
+    if (expected.cards) {
+      expect(cards.length, where).toBe(expected.cards.length);
+      for (const [at, part] of expected.cards.entries())
+        expect(`${cards[at]?.title}\n${cards[at]?.text}`, where).toContain(part);
+    }
+    const labels = [...(reply?.choices ?? []), ...cards.flatMap(({ actions = [] }) => actions)].flatMap((choice) => [
+      choice.label,
+      choice.value.replace(/@\d+$/, ''),
+    ]);
     for (const button of expected.buttons ?? []) expect(labels, where).toContain(button);
+    for (const button of expected.no_buttons ?? []) expect(labels, where).not.toContain(button);
   });
+}
+
+async function checkKept({ end }: Transcript, talk: Awaited<ReturnType<TalkWorld['talk']>>): Promise<void> {
+  if (end.log !== undefined) expect((await talk.conversation()).log.length, 'entries of the log').toBe(end.log);
+  if (!end.questions) return;
+  const questions = await world.stores.questions.of(talk.id);
+  expect(questions.length, 'logged questions').toBe(end.questions.length);
+  for (const [index, expected] of end.questions.entries()) expect(questions[index]).toMatchObject(expected);
 }
 
 async function checkOutbox(transcript: Transcript, references: readonly string[]): Promise<void> {
@@ -77,5 +117,8 @@ async function checkOutbox(transcript: Transcript, references: readonly string[]
     const text = `${mails[index]?.subject}\n${mails[index]?.text}`;
     for (const part of expected.has) expect(text).toContain(part);
     for (const part of expected.not) expect(text).not.toContain(part);
+    const file = mails[index]?.attachment;
+    if (expected.attachment?.length === 0) expect(file).toBeUndefined();
+    for (const part of expected.attachment ?? []) expect(file?.text).toContain(part);
   });
 }

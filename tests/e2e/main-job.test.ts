@@ -61,7 +61,7 @@ describe('the main job in one browser', () => {
     ])
       await mail.getByText(part).first().waitFor();
     await page.close();
-  }, 90_000);
+  }, 180_000);
 });
 
 async function openPanel(page: Page, origin: string): Promise<FrameLocator> {

@@ -32,7 +32,7 @@ it(
       'postbus@vo.example',
     ]);
     expect(peer.mails.every(({ parsed }) => parsed.subject?.includes(reference))).toBe(true);
-    expect(await world.handoff.submit(makeSubmission())).toEqual({ kind: 'recorded', reference });
+    expect(await world.handoff.submit(makeSubmission())).toMatchObject({ kind: 'recorded', reference });
   },
 );
 

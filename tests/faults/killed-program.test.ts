@@ -19,11 +19,12 @@ describe('the program, killed with -9', () => {
 
     const peer = await startSmtpPeer({ port: smtpPort });
     await startProgram(env);
-    await expect.poll(() => peer.mails.length, { timeout: 20_000 }).toBe(2);
-    const recipients = peer.mails.flatMap((mail) => mail.recipients).sort();
-    expect(recipients).toEqual(['staf@krimpwijzer.example', 'vries@voorbeeld.example']);
-    for (const { parsed } of peer.mails) expect(parsed.subject).toContain(reference);
-  }, 60_000);
+    // A start in real mode also sends a mail that proves the route: only those of the case count here.
+    const ofCase = () => peer.mails.filter(({ parsed }) => parsed.subject?.includes(reference));
+    await expect.poll(() => ofCase().length, { timeout: 60_000 }).toBeGreaterThanOrEqual(2);
+    const recipients = ofCase().flatMap((mail) => mail.recipients);
+    expect(recipients.sort()).toEqual(['staf@krimpwijzer.example', 'vries@voorbeeld.example']);
+  }, 120_000);
 
   it('in mid-turn answers after the restart, and nothing that was said stands there twice', async () => {
     const env = { PORT: String(await freePort()), DATA_DIR: await temporaryFolder() };
@@ -39,7 +40,7 @@ describe('the program, killed with -9', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const answers = await talk.say('Bestaat de fusietoets nog?');
     expect(answers.at(-1)?.channelData?.key).toBe('fusietoets');
-  }, 60_000);
+  }, 120_000);
 });
 
 function realMode(port: number, smtpPort: number, dataDir: string): Record<string, string> {

@@ -36,6 +36,19 @@ it('file stores keep one document a file, named by a hash, for the owner of the 
   expect((await stat(dataDir)).mode & 0o077).toBe(0);
 });
 
+it('file stores keep questions and erasures under a hash: no file names the conversation', async () => {
+  const dataDir = await temporaryFolder();
+  const stores = await openIn(dataDir);
+  const at = '2026-11-23T09:00:00.000Z';
+  await stores.questions.put('gesprek-1', { seq: 1, at, asked: 'fusietoets' });
+  await stores.erasures.add('gesprek-1', at);
+  await stores.close();
+  for (const folder of ['vragen', 'gewist']) {
+    const [name = ''] = await readdir(join(dataDir, folder));
+    expect(`${name} ${await readFile(join(dataDir, folder, name), 'utf8')}`).not.toContain('gesprek-1');
+  }
+});
+
 it('file stores give the folder back when they are closed, and then refuse to write', async () => {
   const dataDir = await temporaryFolder();
   const first = await openIn(dataDir);

@@ -68,15 +68,15 @@ describe('a submission with a mail server', () => {
     expect(world.peer.mails[0]?.parsed.text).toContain('an@elders.example');
   });
 
-  it('adds no header and no recipient, whatever is typed', { timeout: 30_000 }, async () => {
+  it('adds no header and no recipient, whatever is typed', { timeout: 180_000 }, async () => {
     const world = await makeMailingWorld();
     for (const [index, text] of injections.entries()) {
       const intake = makeIntake({ name: text, organisation: text, region: text, question: text, phone: text });
       await world.submit(makeSubmission({ key: `gesprek/${index}`, intake }));
     }
     await vi.waitFor(() => expect(world.peer.mails).toHaveLength(2 * injections.length), {
-      timeout: 25_000,
-      interval: 100,
+      timeout: 150_000,
+      interval: 200,
     });
     const names = new Set(world.peer.mails.map(({ parsed }) => [...parsed.headers.keys()].sort().join(' ')));
     expect([...names]).toEqual([
@@ -87,7 +87,7 @@ describe('a submission with a mail server', () => {
       expect(parsed.to).toMatchObject({ text: recipients[0] });
       expect(parsed.attachments).toEqual([]);
       expect(parsed.html).not.toMatch(
-        /<(?:script|img|svg|iframe|form|base|style|a href="(?!https:\/\/bot\.example\/privacy"))/,
+        /<(?:script|img|svg|iframe|form|base|style|a href="(?!https:\/\/bot\.example\/(?:privacy|zaak\/KW-[-\w#]+|mijn-zaak\/KW-[-\w]+)"))/,
       );
     }
   });

@@ -28,7 +28,7 @@ describe('the running server', () => {
       expect(answer).not.toMatch(/node_modules|at \w+ \(|ERR_/);
     }
     expect((await fetch(`${origin}/livez`)).status).toBe(200);
-  }, 30_000);
+  }, 120_000);
 
   it('refuses bad input with a 4xx that has our error shape', async () => {
     const { origin } = await startProgram({ DATA_DIR: await temporaryFolder() });
@@ -63,19 +63,19 @@ describe('the running server', () => {
     }
     const [answer] = await talk.say('Bestaat de fusietoets nog?');
     expect(answer?.channelData?.key).toBe('fusietoets');
-  }, 30_000);
+  }, 120_000);
 
   it('has a privacy page with the retention as it is configured', async () => {
     const { origin } = await startProgram({ DATA_DIR: await temporaryFolder(), RETENTION_DAYS_TALK: '14' });
     const page = await (await fetch(`${origin}/privacy`)).text();
     expect(page).toContain('14 dagen na uw laatste bericht');
     expect(page).toContain('90 dagen');
-  }, 30_000);
+  }, 120_000);
 
   it('refuses forwarded requests in trial mode', async () => {
     const { origin } = await startProgram({ DATA_DIR: await temporaryFolder() });
     expect((await fetch(origin, { headers: { 'x-forwarded-for': '10.0.0.1' } })).status).toBe(421);
-  }, 30_000);
+  }, 120_000);
 
   it('limits how often one address may ask for a token', async () => {
     const { origin } = await startProgram({ DATA_DIR: await temporaryFolder() });
@@ -91,7 +91,7 @@ describe('the running server', () => {
       );
     expect(statuses[0]).toBe(200);
     expect(statuses.at(-1)).toBe(429);
-  }, 30_000);
+  }, 120_000);
 
   it('stops on SIGTERM with exit code 0, and keeps what was said', async () => {
     const env = { DATA_DIR: await temporaryFolder(), PORT: String(await freePort()) };
@@ -101,7 +101,7 @@ describe('the running server', () => {
     expect(await first.stop()).toBe(0);
     await startProgram(env);
     expect((await talk.heard()).map(({ channelData }) => channelData?.key)).toEqual(['groet.eerste', 'fusietoets']);
-  }, 40_000);
+  }, 120_000);
 
   it('logs no text, no name and no address', async () => {
     const program = await startProgram({ DATA_DIR: await temporaryFolder() });
@@ -109,7 +109,7 @@ describe('the running server', () => {
     await talk.say('mijn naam is Sinterklaas en mijn mail is piet@voorbeeld.example');
     await program.stop();
     expect(program.output()).not.toMatch(/Sinterklaas|piet@|127\.0\.0\.1:\d+ /);
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('a start that must be refused', () => {
@@ -124,7 +124,7 @@ describe('a start that must be refused', () => {
     expect(code).toBe(78);
     for (const key of ['PORT', 'PUBLIC_URL', 'LINK_SECRET', 'STORAGE_URL', 'LOG_LEVEL']) expect(output).toContain(key);
     expect(output).not.toContain('kort-geheim');
-  }, 20_000);
+  }, 120_000);
 
   it('refuses a data folder that another process has', async () => {
     const DATA_DIR = await temporaryFolder();
@@ -132,20 +132,20 @@ describe('a start that must be refused', () => {
     const { code, output } = await runProgram({ DATA_DIR, PORT: '0' });
     expect(code).toBe(78);
     expect(output).toContain('cannot start');
-  }, 40_000);
+  }, 120_000);
 
   it('says so when the port is in use, with exit code 78', async () => {
     const { origin } = await startProgram({ DATA_DIR: await temporaryFolder() });
     const { code, output } = await runProgram({ DATA_DIR: await temporaryFolder(), PORT: new URL(origin).port });
     expect(code).toBe(78);
     expect(output).toContain('port is in use');
-  }, 40_000);
+  }, 120_000);
 
   it('refuses a host that others can reach in trial mode', async () => {
     const { code, output } = await runProgram({ HOST: '0.0.0.0', DATA_DIR: await temporaryFolder() });
     expect(code).toBe(78);
     expect(output).toContain('PUBLIC_URL');
-  }, 20_000);
+  }, 120_000);
 });
 
 /** Sends bytes over a bare socket; gives what comes back. */

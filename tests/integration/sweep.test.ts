@@ -1,3 +1,5 @@
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openFileStores } from '../../bot/storage/file-stores.ts';
 import { sweep } from '../../bot/storage/sweep.ts';
@@ -12,10 +14,12 @@ const daysAgo = (days: number): string => new Date(now.getTime() - days * 24 * 6
 
 async function makeWorld() {
   const log = makeRecordingLog();
-  const stores = await openFileStores({ dataDir: await temporaryFolder(), log, clock: settableClock() });
+  const dataDir = await temporaryFolder();
+  const stores = await openFileStores({ dataDir, log, clock: settableClock() });
   onTestFinished(() => stores.close());
-  const sweepNow = () => sweep({ stores, now, talkDays: 28, caseDays: 90, log });
-  return { stores, log, sweepNow };
+  const folders = [join(dataDir, 'beschadigd'), join(dataDir, 'mail')];
+  const sweepNow = () => sweep({ stores, folders, now, talkDays: 28, caseDays: 90, log });
+  return { stores, log, folders, sweepNow };
 }
 
 it('the sweep deletes conversations 28 days after the last message, and no other', async () => {
@@ -55,4 +59,40 @@ it.each([
   await sweepNow();
   expect((await stores.cases.load('KW-0000-0001')) !== undefined).toBe(kept);
   expect(log.lines).toContainEqual({ level: 'info', event: 'sweep.cases', fields: { count: kept ? 0 : 1 } });
+});
+
+it('the sweep deletes questions that were asked more than 28 days ago', async () => {
+  const { stores, log, sweepNow } = await makeWorld();
+  for (const days of [27, 29])
+    await stores.questions.put('g1', { seq: 100 - days, at: daysAgo(days), asked: `${days}` });
+  await sweepNow();
+  expect((await stores.questions.all()).map(({ asked }) => asked)).toEqual(['27']);
+  expect(log.lines).toContainEqual({ level: 'info', event: 'sweep.questions', fields: { count: 1 } });
+});
+
+it('the sweep deletes damaged files and trial mails that are older than 28 days, and minds no missing folder', async () => {
+  const { folders, log, sweepNow } = await makeWorld();
+  await sweepNow();
+  for (const folder of folders) {
+    await mkdir(folder);
+    for (const days of [27, 29]) {
+      await writeFile(join(folder, `${days}.json`), '{}');
+      await utimes(join(folder, `${days}.json`), new Date(daysAgo(days)), new Date(daysAgo(days)));
+    }
+  }
+  await sweepNow();
+  expect(await Promise.all(folders.map((folder) => readdir(folder)))).toEqual([['27.json'], ['27.json']]);
+  expect(log.lines).toContainEqual({ level: 'info', event: 'sweep.files', fields: { count: 2 } });
+});
+
+it('the sweep deletes mails of the system 90 days after they were sent, and none that waits', async () => {
+  const { stores, log, sweepNow } = await makeWorld();
+  for (const days of [89, 91]) {
+    await stores.outbox.queue(makeMail({ id: `w${days}`, kind: 'system', nextTry: daysAgo(days) }));
+    await stores.outbox.settle(`w${days}`, { kind: 'sent', at: daysAgo(days) });
+  }
+  await stores.outbox.queue(makeMail({ id: 'wacht', kind: 'system', nextTry: daysAgo(400) }));
+  await sweepNow();
+  expect(log.lines.find(({ event }) => event === 'sweep.mails')?.fields.count).toBe(1);
+  expect((await stores.outbox.counts()).queued).toBe(1);
 });

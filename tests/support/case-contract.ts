@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Case } from '../../bot/contracts/case.ts';
 import type { Stores } from '../../bot/contracts/stores.ts';
 import { later, NOW } from './contract-moments.ts';
 import { makeCase, makeMail } from './make-case.ts';
@@ -61,6 +62,21 @@ export function caseContract(stores: () => Stores, reopened: () => Promise<Store
     expect(await (await reopened()).cases.references()).toEqual(newestFirst);
   });
 
+  it('names the cases of one conversation, also after a restart', async () => {
+    for (const [number, conversationId] of [
+      ['1', 'g1'],
+      ['2', 'g2'],
+      ['3', 'g1'],
+    ] as const)
+      await stores().cases.create(
+        makeCase({ key: `k${number}`, reference: `KW-0000-000${number}`, conversationId, mails: [] }),
+      );
+    expect([...(await stores().cases.referencesOf('g1'))].sort()).toEqual(['KW-0000-0001', 'KW-0000-0003']);
+    await stores().cases.remove('KW-0000-0003');
+    expect(await (await reopened()).cases.referencesOf('g1')).toEqual(['KW-0000-0001']);
+    expect(await stores().cases.referencesOf('g3')).toEqual([]);
+  });
+
   it('removes a case with its mails, and its key and reference are free again', async () => {
     await stores().cases.create(makeCase());
     await stores().cases.remove('KW-0000-0001');
@@ -70,5 +86,21 @@ export function caseContract(stores: () => Stores, reopened: () => Promise<Store
     expect(await stores().outbox.counts()).toEqual({ queued: 0, dead: 0 });
     expect(await (await reopened()).cases.references()).toEqual([]);
     expect(await stores().cases.create(makeCase())).toEqual(makeCase());
+  });
+
+  it('knows in which cases something may have to happen, also after a restart', async () => {
+    const at = later(1).toISOString();
+    const made = (id: string, changes: Partial<Case>) =>
+      stores().cases.create(makeCase({ key: id, reference: `KW-${id}`, mails: [], ...changes }));
+    const message = { key: 'zaak.opgepakt', text: 'Opgepakt.' };
+    await made('open', {});
+    await made('taken', { status: 'opgepakt', claimedBy: 'An', claimedAt: at });
+    await made('closed', { status: 'gesloten', closedAt: at });
+    await made('withdrawn', { status: 'ingetrokken', closedAt: at });
+    await made('unsaid', { status: 'gesloten', closedAt: at, announcements: [{ key: 'k', message }] });
+    expect([...(await stores().cases.active())].sort()).toEqual(['KW-open', 'KW-taken', 'KW-unsaid']);
+    const unsaid = await stores().cases.load('KW-unsaid');
+    if (unsaid) await stores().cases.save({ ...unsaid, announcements: [] });
+    expect([...(await (await reopened()).cases.active())].sort()).toEqual(['KW-open', 'KW-taken']);
   });
 }

@@ -69,6 +69,12 @@ export function makeFakeConversations(answer: (inbound: Inbound) => Message[] = 
       await turns;
       return stored.get(id)?.log.filter((entry) => entry.seq > seq) ?? [];
     },
+    async announce(id, message, key) {
+      const conversation = stored.get(id);
+      if (!conversation || conversation.log.some((entry) => entry.key === key)) return;
+      const entry: LogEntry = { seq: conversation.nextSeq, at: conversation.lastAt, message, key };
+      write({ ...conversation, nextSeq: conversation.nextSeq + 1, log: [...conversation.log, entry] });
+    },
     onWrite(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { Submission } from '../../bot/contracts/case.ts';
 import type { MailTransport } from '../../bot/contracts/mail.ts';
+import { createCaseDesk } from '../../bot/handoff/create-case-desk.ts';
 import { createHandoff } from '../../bot/handoff/create-handoff.ts';
+import type { HandoffDeps } from '../../bot/handoff/handoff-deps.ts';
 import { createOutboxWorker } from '../../bot/handoff/outbox-worker.ts';
 import { openFileStores } from '../../bot/storage/file-stores.ts';
-import { handoffSay } from './handoff-texts.ts';
+import { makeHandoffDeps } from './handoff-deps.ts';
 import { makeIntake } from './make-case.ts';
 import { makeRecordingLog } from './recording-log.ts';
 import { settableClock } from './settable-clock.ts';
@@ -15,7 +16,7 @@ export function makeSubmission(changes: Partial<Submission> = {}): Submission {
 }
 
 /** Handoff, outbox worker and file stores on a data folder, with a clock that the test moves and timers that it runs. */
-export async function makeHandoffWorld(dataDir: string, transport: MailTransport) {
+export async function makeHandoffWorld(dataDir: string, transport: MailTransport, given: Partial<HandoffDeps> = {}) {
   const log = makeRecordingLog();
   const clock = settableClock();
   const stores = await openFileStores({ dataDir, log, clock });
@@ -26,22 +27,25 @@ export async function makeHandoffWorld(dataDir: string, transport: MailTransport
     return () => void waiting.splice(waiting.indexOf(entry), 1);
   };
   const worker = createOutboxWorker({ outbox: stores.outbox, transport, clock, log, jitter: () => 0, schedule });
-  const handoff = createHandoff({
+  const announced: { readonly conversation: string; readonly key: string; readonly text: string }[] = [];
+  const deps: HandoffDeps = {
+    ...makeHandoffDeps(given),
     cases: stores.cases,
     clock,
     log,
-    say: handoffSay(),
-    mailSettings: {
-      mailbox: 'postbus@vo.example',
-      from: 'krimpwijzer@bot.example',
-      publicUrl: 'https://bot.example',
-      caseDays: 90,
-    },
-    random: randomBytes,
     wake: () => worker.wake(),
-  });
+    announce: async (conversation, { key, message }) => {
+      if (!announced.some((one) => one.key === key)) announced.push({ conversation, key, text: message.text });
+    },
+  };
+  const desk = createCaseDesk(deps);
+  const handoff = createHandoff({ ...deps, desk });
   return {
     handoff,
+    desk,
+    deps,
+    /** What was said in talks by itself. */
+    announced,
     worker,
     stores,
     clock,

@@ -52,10 +52,15 @@ async function handle(routes: readonly Route[], request: IncomingMessage, origin
     params: found.params,
     query: url.searchParams,
     headers: request.headers as Record<string, string | undefined>,
-    body: found.route.body === 'json' && posted !== '' ? JSON.parse(posted) : undefined,
+    body: parsed(found.route, posted),
     caller: 'test',
     origin,
   });
+}
+
+function parsed({ body }: Route, posted: string): unknown {
+  if (posted === '' || body === 'none') return undefined;
+  return body === 'json' ? JSON.parse(posted) : Object.fromEntries(new URLSearchParams(posted));
 }
 
 function match(pattern: string, path: string): Record<string, string> | undefined {

@@ -1,7 +1,7 @@
 const BELL = '\u0007';
 
-/** Texts that people type to get a header, markup, a link or a recipient of their own into a mail or a page. */
-export const injections: readonly string[] = [
+/** Written by hand: each has a trick of its own. */
+const tricks: readonly string[] = [
   // headers
   'Jo\r\nBcc: slachtoffer@elders.example',
   'Jo\nBcc: slachtoffer@elders.example',
@@ -61,4 +61,61 @@ export const injections: readonly string[] = [
   '{email} {referentie} {naam}',
   '<%= 7 * 7 %> {{7 * 7}}',
   '\ud800<b>half teken</b>',
+];
+
+const BREAKS = [
+  '\r\n',
+  '\n',
+  '\r',
+  '\u2028',
+  '\u2029',
+  '\u0085',
+  '\u000b',
+  '\u000c',
+  '\u0000\r\n',
+  '\r\n\t',
+  '%0d%0a',
+  '=0D=0A',
+];
+const HEADERS = [
+  'Bcc: slachtoffer@elders.example',
+  'Cc: slachtoffer@elders.example',
+  'To: slachtoffer@elders.example',
+  'Reply-To: aanvaller@elders.example',
+  'From: baas@elders.example',
+  'Subject: ander onderwerp',
+  'References: <ander@elders.example>',
+  'Content-Type: text/html',
+];
+const ELEMENTS = [
+  'a href=javascript:alert(1)',
+  'a href="https://elders.example"',
+  'audio src=x onerror=alert(1)',
+  'body onload=alert(1)',
+  'button formaction=javascript:alert(1)',
+  'details open ontoggle=alert(1)',
+  'embed src=https://elders.example',
+  'form action=https://elders.example',
+  'iframe srcdoc="<script>alert(1)</script>"',
+  'img src=x onerror=alert(1)',
+  'input autofocus onfocus=alert(1)',
+  'link rel=stylesheet href=https://elders.example',
+  'marquee onstart=alert(1)',
+  'math><mtext><img src=x onerror=alert(1)',
+  'meta http-equiv=refresh content=0',
+  'object data=https://elders.example',
+  'script src=https://elders.example',
+  'style>@import "https://elders.example"',
+  'svg><script>alert(1)',
+  'textarea></textarea><script>alert(1)',
+  'video><source onerror=alert(1)',
+];
+/** What a tag may stand behind to break out of: nothing, an attribute, an element's text. */
+const BEFORE = ['', '">', "'>", '</textarea>', '</blockquote></td>'];
+
+/** Texts that people type to get a header, markup, a link or a recipient of their own into a mail or a page. */
+export const injections: readonly string[] = [
+  ...tricks,
+  ...BREAKS.flatMap((end) => HEADERS.map((header) => `Jo${end}${header}`)),
+  ...BEFORE.flatMap((before) => ELEMENTS.map((element) => `${before}<${element}>`)),
 ];

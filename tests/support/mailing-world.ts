@@ -5,7 +5,7 @@ import { type SmtpPeerOptions, startSmtpPeer } from './smtp-peer.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Short waits for a silent server, in milliseconds. */
-export const QUICK = { connect: 2_000, greeting: 2_000, silence: 2_000 };
+export const QUICK = { connect: 2_000, greeting: 2_000, silence: 2_000, total: 4_000 };
 
 /** Whether a mail to this address is the one to the staff. */
 export const toStaff = (recipient: string): boolean => recipient === 'postbus@vo.example';

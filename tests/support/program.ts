@@ -16,7 +16,8 @@ export interface Program {
 }
 
 const main = join(import.meta.dirname, '../../bot/main.ts');
-const START_MS = 20_000;
+// Two cores that also run browsers and other tests are slow now and then.
+const START_MS = 60_000;
 
 /** Starts the program on a free port and waits until it is ready. `env` is all that it gets, beside PATH. */
 export async function startProgram(env: Readonly<Record<string, string>>): Promise<Program> {

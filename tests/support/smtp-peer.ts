@@ -6,7 +6,7 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
 /** A mail that the server got in full, whether it said so or not. */
-interface ReceivedMail {
+export interface ReceivedMail {
   readonly raw: Buffer;
   readonly parsed: ParsedMail;
   /** The envelope's recipients: who really gets it. */
@@ -14,11 +14,13 @@ interface ReceivedMail {
   readonly accepted: boolean;
 }
 
-/** What the server does with a mail. Dropping closes the connection without a word; silence keeps it open. */
+/** What the server does with a mail. Dropping closes the connection without a word; silence keeps it open, and dripping says something every now and then for ever. */
 export type PeerAnswer =
   | 'accept'
   | 'drop-in-data'
   | 'drop-after-data'
+  | 'drop-after-250'
+  | 'drip'
   | 'keep-silent'
   | { readonly code: number; readonly text?: string };
 
@@ -31,7 +33,9 @@ export interface SmtpPeerOptions {
   readonly onRecipient?: (
     attempt: number,
     address: string,
-  ) => 'accept' | { readonly code: number; readonly text?: string };
+  ) => 'accept' | 'drop' | { readonly code: number; readonly text?: string };
+  readonly onConnect?: (attempt: number) => 'accept' | 'drop' | { readonly code: number; readonly text?: string };
+  readonly onSender?: (attempt: number) => 'accept' | { readonly code: number; readonly text?: string };
   readonly onData?: (attempt: number, recipient: string) => PeerAnswer | Promise<PeerAnswer>;
 }
 
@@ -51,7 +55,7 @@ interface SmtpPeer {
 export async function startSmtpPeer(options: SmtpPeerOptions = {}): Promise<SmtpPeer> {
   const received: ReceivedMail[] = [];
   const sockets = new Map<number, Socket>();
-  const attempts = { recipient: 0, data: 0 };
+  const attempts = { connect: 0, sender: 0, recipient: 0, data: 0 };
   const drop = (session: SMTPServerSession) => sockets.get(session.remotePort)?.destroy();
 
   const server = new SMTPServer({
@@ -60,9 +64,21 @@ export async function startSmtpPeer(options: SmtpPeerOptions = {}): Promise<Smtp
     disabledCommands: options.security === 'starttls' ? [] : ['STARTTLS'],
     disableReverseLookup: true,
     logger: false,
-    onRcptTo({ address }, _session, callback) {
+    onRcptTo({ address }, session, callback) {
       attempts.recipient += 1;
       const answer = options.onRecipient?.(attempts.recipient, address) ?? 'accept';
+      if (answer === 'drop') return drop(session);
+      callback(answer === 'accept' ? null : refusal(answer));
+    },
+    onConnect(session, callback) {
+      attempts.connect += 1;
+      const answer = options.onConnect?.(attempts.connect) ?? 'accept';
+      if (answer === 'drop') return drop(session);
+      callback(answer === 'accept' ? null : refusal(answer));
+    },
+    onMailFrom(_address, _session, callback) {
+      attempts.sender += 1;
+      const answer = options.onSender?.(attempts.sender) ?? 'accept';
       callback(answer === 'accept' ? null : refusal(answer));
     },
     onData(stream, session, callback) {
@@ -72,10 +88,14 @@ export async function startSmtpPeer(options: SmtpPeerOptions = {}): Promise<Smtp
         const answer = (await options.onData?.(attempts.data, recipients[0] ?? '')) ?? 'accept';
         if (answer === 'drop-in-data') return drop(session);
         const raw = await buffer(stream);
-        received.push({ raw, recipients, accepted: answer === 'accept', parsed: await simpleParser(raw) });
+        const accepted = answer === 'accept' || answer === 'drop-after-250';
+        received.push({ raw, recipients, accepted, parsed: await simpleParser(raw) });
         if (answer === 'drop-after-data') return drop(session);
         if (answer === 'keep-silent') return;
-        callback(answer === 'accept' ? null : refusal(answer));
+        if (answer === 'drip') return drip(sockets.get(session.remotePort));
+        callback(accepted ? null : refusal(answer));
+        // The client has its answer; it never gets to say goodbye.
+        if (answer === 'drop-after-250') setTimeout(() => drop(session), 20);
       };
       take().catch(callback);
     },
@@ -102,6 +122,11 @@ export async function startSmtpPeer(options: SmtpPeerOptions = {}): Promise<Smtp
       return mails();
     },
   };
+}
+
+/** The first part of a reply, again and again: a tarpit. */
+function drip(socket: Socket | undefined): void {
+  const timer = setInterval(() => (socket?.writable ? socket.write('250-wait\r\n') : clearInterval(timer)), 300);
 }
 
 function refusal({ code, text = 'no' }: { readonly code: number; readonly text?: string }): Error {

@@ -3,7 +3,10 @@ import type { Stores } from '../../bot/contracts/stores.ts';
 import { caseContract } from './case-contract.ts';
 import { at, later } from './contract-moments.ts';
 import { conversationContract } from './conversation-contract.ts';
+import { erasureContract } from './erasure-contract.ts';
+import { explorationContract } from './exploration-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
+import { questionContract } from './question-contract.ts';
 
 /** One empty place to store things. `open` may be called again after the stores were closed: it opens what is there. */
 interface StorePlace {
@@ -33,6 +36,9 @@ export function describeStores(name: string, makePlace: () => Promise<StorePlace
     describe('conversations', () => conversationContract(() => stores, reopened));
     describe('cases', () => caseContract(() => stores, reopened));
     describe('the outbox', () => outboxContract(() => stores, reopened));
+    describe('the question log', () => questionContract(() => stores, reopened));
+    describe('the exploration log', () => explorationContract(() => stores, reopened));
+    describe('the erasure list', () => erasureContract(() => stores, reopened));
     describe('job marks', () => jobMarkContract(() => stores, reopened));
   });
 }

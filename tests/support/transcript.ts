@@ -8,7 +8,21 @@ const reply = z.strictObject({
   not: z.array(z.string()).default([]),
   /** Labels or values of buttons that must be there. */
   buttons: z.array(z.string()).optional(),
+  /** The same that must not be there. */
+  no_buttons: z.array(z.string()).optional(),
+  /** One part of each card, in their order: there are no others. */
+  cards: z.array(z.string()).optional(),
 });
+
+const logged = {
+  asked: z.string(),
+  outcome: z.string(),
+  items: z.array(z.string()),
+  chosen: z.string(),
+  thumb: z.string(),
+  rated: z.string(),
+  reason: z.string(),
+};
 
 const turn = z.strictObject({
   hello: z.literal(true).optional(),
@@ -22,9 +36,11 @@ const turn = z.strictObject({
   id: z.string().optional(),
   wait: z
     .string()
-    .regex(/^\d+ (?:hours|days)$/)
+    .regex(/^\d+ (?:minutes|hours|days)$/)
     .optional(),
   disk_full: z.boolean().optional(),
+  /** Before this turn the saved state looks as if this version of the dialog, or of the whole state, had written it. */
+  written_by: z.strictObject({ dialog: z.number().optional(), state: z.number().optional() }).optional(),
   bot: z.array(reply),
 });
 
@@ -33,11 +49,17 @@ export const transcriptSchema = z.strictObject({
   name: z.string(),
   /** Rows of docs/gesprekken.md that this transcript shows. */
   rows: z.array(z.number()).min(1),
+  /** Support items that are `vervallen` in this transcript. */
+  retired: z.array(z.string()).default([]),
   turns: z.array(turn).min(1),
   end: z.strictObject({
     open: z.string().nullable(),
     misses: z.number().optional(),
     references: z.number().default(0),
+    /** Entries that the log still holds. */
+    log: z.number().optional(),
+    /** What the question log keeps, in order; of each, the fields that are named here. */
+    questions: z.array(z.strictObject(logged).partial()).optional(),
   }),
   outbox: z
     .array(
@@ -46,6 +68,8 @@ export const transcriptSchema = z.strictObject({
         to: z.string(),
         has: z.array(z.string()).default([]),
         not: z.array(z.string()).default([]),
+        /** Parts of the attached file; an empty list says that there is none. */
+        attachment: z.array(z.string()).optional(),
       }),
     )
     .default([]),

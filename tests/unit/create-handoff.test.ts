@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import type { Case } from '../../bot/contracts/case.ts';
+import { createCaseDesk } from '../../bot/handoff/create-case-desk.ts';
 import { createHandoff } from '../../bot/handoff/create-handoff.ts';
-import { handoffSay } from '../support/handoff-texts.ts';
+import { makeHandoffDeps, makeMailSettings } from '../support/handoff-deps.ts';
 import { makeSubmission } from '../support/handoff-world.ts';
 import { makeIntake } from '../support/make-case.ts';
 import { makeRecordingLog } from '../support/recording-log.ts';
-import { settableClock } from '../support/settable-clock.ts';
 
 function makeWorld(
   create: (newCase: Case) => Promise<Case> = async (newCase) => newCase,
@@ -13,21 +13,15 @@ function makeWorld(
 ) {
   const log = makeRecordingLog();
   const wake = vi.fn();
-  const cases = { create: vi.fn(create) };
-  const handoff = createHandoff({
+  const cases = { ...makeHandoffDeps().cases, create: vi.fn(create) };
+  const deps = makeHandoffDeps({
     cases,
-    clock: settableClock(),
     log,
-    say: handoffSay(),
-    mailSettings: {
-      mailbox,
-      from: 'krimpwijzer@bot.example',
-      publicUrl: undefined,
-      caseDays: 90,
-    },
+    mailSettings: makeMailSettings({ mailbox, publicUrl: undefined }),
     random: (size) => new Uint8Array(size).fill(7),
     wake,
   });
+  const handoff = createHandoff({ ...deps, desk: createCaseDesk(deps) });
   const stored = async (submission = makeSubmission()) => {
     await handoff.submit(submission);
     return cases.create.mock.calls[0]?.[0];
@@ -37,7 +31,11 @@ function makeWorld(
 
 it('a submission becomes one case with its mails, stored in one write', async () => {
   const world = makeWorld();
-  expect(await world.handoff.submit(makeSubmission())).toEqual({ kind: 'recorded', reference: 'KW-7777-7777' });
+  expect(await world.handoff.submit(makeSubmission())).toMatchObject({
+    kind: 'recorded',
+    reference: 'KW-7777-7777',
+    to: 'mailbox',
+  });
   expect(world.cases.create).toHaveBeenCalledTimes(1);
   expect(world.cases.create.mock.calls[0]?.[0]).toMatchObject({
     key: 'gesprek-1/1',
@@ -71,7 +69,7 @@ it('a wish for a ledenadviseur goes to the mailbox, with the wish noted', async 
 
 it('a repeated submission hears the reference of the first', async () => {
   const world = makeWorld(async (newCase) => ({ ...newCase, reference: 'KW-EERS-TE00' }));
-  expect(await world.handoff.submit(makeSubmission())).toEqual({ kind: 'recorded', reference: 'KW-EERS-TE00' });
+  expect(await world.handoff.submit(makeSubmission())).toMatchObject({ kind: 'recorded', reference: 'KW-EERS-TE00' });
 });
 
 it('the outbox is woken after the write, not before', async () => {

@@ -137,13 +137,15 @@ describe('/postvak', () => {
 
   it('/postvak/:id shows the mail in a closed frame and as text', async () => {
     const { body } = await open('/postvak/:id', 'oud');
-    expect(body).toContain('<iframe src="/postvak/oud/html" sandbox=""');
+    expect(body).toContain('<iframe src="/postvak/oud/html" sandbox="allow-top-navigation-by-user-activation"');
     expect(body).toContain(makeMail().text);
   });
 
   it('/postvak/:id/html runs nothing and loads nothing', async () => {
     const { headers, body } = await open('/postvak/:id/html', 'oud');
-    expect(headers?.['content-security-policy']).toMatch(/^default-src 'none'; style-src 'unsafe-inline'; .*sandbox$/);
+    expect(headers?.['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'unsafe-inline'; .*sandbox allow-top-navigation-by-user-activation$/,
+    );
     expect(body).toBe(makeMail().html);
   });
 

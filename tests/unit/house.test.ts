@@ -62,7 +62,8 @@ describe('.env.example', () => {
 
 describe('the test files', () => {
   it('are all picked up by the runner', () => {
-    const folders = ['unit', 'conversations', 'integration', 'faults', 'e2e'];
+    // tests/heavy has a runner of its own: `npm run test:heavy`.
+    const folders = ['unit', 'conversations', 'integration', 'faults', 'e2e', 'heavy'];
     const all = [
       ...filesBelow('tests', '.test.ts', '.spec.ts'),
       ...filesBelow('bot', '.test.ts'),

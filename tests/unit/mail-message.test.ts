@@ -83,6 +83,16 @@ describe('mailMessage', () => {
     expect([message.text, message.html]).toEqual(['[object Object]', '[object Object]']);
   });
 
+  it('takes an attached text along under a harmless name, and none when there is none', () => {
+    const message = mailMessage(
+      makeMail({ attachment: { name: '../pv-Goes é.md', text: 'soort: praktijkvoorbeeld' } }),
+    );
+    expect(message.attachments).toEqual([
+      { filename: '..-pv--oes-.md', content: 'soort: praktijkvoorbeeld', contentType: 'text/markdown; charset=utf-8' },
+    ]);
+    expect(mailMessage(makeMail()).attachments).toBeUndefined();
+  });
+
   it.each(injections)('keeps a subject of %j on one line', (text) => {
     expect(mailMessage(makeMail({ subject: text })).subject).not.toMatch(/\p{Cc}/u);
   });

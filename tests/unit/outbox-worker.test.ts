@@ -18,8 +18,7 @@ function makeWorld(queue: Mail[] = []) {
     claim: vi.fn(async (_: Date, limit: number) => queue.splice(0, limit)),
     settle: vi.fn(async (id: string, outcome: MailOutcome) => void settled.push([id, outcome.kind])),
     nextDue: async () => due,
-    counts: async () => ({ queued: queue.length, dead: 0 }),
-  } satisfies Outbox;
+  } satisfies Pick<Outbox, 'claim' | 'settle' | 'nextDue'>;
   const schedule = (delayMs: number) => {
     waits.push(delayMs);
     return () => undefined;

@@ -1,0 +1,24 @@
+import type { DialogInput } from '../../dialogs/index.ts';
+import type { Answer, Option, Step } from '../../dialogs/dialog.ts';
+import type { Turn } from './turn.ts';
+
+/** The option of the button that ends a choice of several. */
+export const PICKED = 'klaar';
+
+/** What a pressed button of a step with several choices means: one more, one less, or that this is all; null for none of ours. */
+export function pickOption(turn: Turn, step: Step, chosen: Answer | null, option: string): DialogInput | null {
+  if (step.expects.kind !== 'choices') return null;
+  if (option === PICKED) return chosen ? { kind: 'answer', answer: chosen } : null;
+  const { options } = step.expects;
+  if (!options.some(({ id }) => id === option)) return null;
+  const before = Array.isArray(chosen?.value) ? chosen.value : [];
+  const ids = before.includes(option) ? before.filter((id) => id !== option) : [...before, option];
+  return { kind: 'pick', answer: severalAnswer(turn, options, ids) };
+}
+
+/** Several options as one answer, in the order of the question; null when there are none. */
+export function severalAnswer(turn: Turn, options: readonly Option[], ids: readonly string[]): Answer | null {
+  const chosen = options.filter(({ id }) => ids.includes(id));
+  if (chosen.length === 0) return null;
+  return { value: chosen.map(({ id }) => id), shown: chosen.map(({ text }) => turn.sayKey(text)).join(', ') };
+}

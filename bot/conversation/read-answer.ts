@@ -1,0 +1,82 @@
+import type { Answer, Option, Reading, Step } from '../../dialogs/dialog.ts';
+import { isGone } from './offer-notice.ts';
+import { severalAnswer } from './pick-option.ts';
+import type { Turn } from './turn.ts';
+
+/** Reads typed words as an answer to a step: options by their labels, all else by the reader of that kind. */
+export function readAnswer(turn: Turn, step: Step, text: string): Reading {
+  if (step.expects.kind === 'choices') return readSeveral(turn, step.expects.options, text);
+  if (step.expects.kind !== 'choice') return turn.understanding.read(step.expects, text, turn.input.now);
+  const options = offered(turn, step.expects.options);
+  const labelled = options.map((option) => optionAnswer(turn, option));
+  const chosen =
+    turn.understanding.chooseFrom(text, labelled) ??
+    wishAmong(turn, options, text) ??
+    collectionAmong(turn, options, text) ??
+    formAmong(turn, options, text);
+  return chosen ? { kind: 'value', answer: chosen } : { kind: 'unclear' };
+}
+
+/** The options of a choice, without requests for what is there no more. */
+export function offered(turn: Turn, options: readonly Option[]): readonly Option[] {
+  return options.filter(({ id }) => !isGone(turn, id));
+}
+
+/** The answer that a pressed option stands for; null when the step has none of that id. */
+export function answerOfOption(turn: Turn, step: Step, option: string): Answer | null {
+  if (step.expects.kind === 'yes-no') {
+    if (option !== 'ja' && option !== 'nee') return null;
+    return { value: option === 'ja', shown: turn.say(`knop.${option}`).toLowerCase() };
+  }
+  if (step.expects.kind === 'criteria') return themeAnswer(turn, option);
+  const found = step.expects.kind === 'choice' ? step.expects.options.find(({ id }) => id === option) : undefined;
+  return found ? optionAnswer(turn, found) : null;
+}
+
+/** 'geen' is no answer here: a question with several choices is skipped, not answered with nothing. */
+function readSeveral(turn: Turn, options: readonly Option[], text: string): Reading {
+  const labelled = options.map((option) => optionAnswer(turn, option));
+  const chosen = turn.understanding.chooseSeveral(text, labelled);
+  const answer =
+    chosen &&
+    severalAnswer(
+      turn,
+      options,
+      chosen.map(({ value }) => String(value)),
+    );
+  return answer ? { kind: 'value', answer } : { kind: 'unclear' };
+}
+
+function optionAnswer(turn: Turn, { id, text }: Option): Answer {
+  return { value: id, shown: turn.sayKey(text) };
+}
+
+/** Where the options are requests, a wish in the user's own words ('iemand die met onze rvt praat') is one of them. */
+function wishAmong(turn: Turn, options: readonly Option[], text: string): Answer | null {
+  const wish = turn.understanding.request(text);
+  const found = options.find(({ id }) => id === wish);
+  return found ? optionAnswer(turn, found) : null;
+}
+
+/** Where the options are collections, their other names count too ('checklists'); both names mean both. */
+function collectionAmong(turn: Turn, options: readonly Option[], text: string): Answer | null {
+  const { collections } = turn.understanding.sought(text);
+  const wanted = collections.length > 1 ? 'beide' : collections[0];
+  const found = options.find(({ id }) => id === wanted);
+  return found ? optionAnswer(turn, found) : null;
+}
+
+/** Where the options are forms of cooperation, their other names count too ('coop', 'reizende docenten'). */
+function formAmong(turn: Turn, options: readonly Option[], text: string): Answer | null {
+  const forms = turn.library.forms.filter(({ id }) => options.some((option) => option.id === id));
+  const named = forms.flatMap(({ id, also }) => also.map((shown): Answer => ({ value: id, shown })));
+  const chosen = turn.understanding.chooseFrom(text, named)?.value;
+  const found = options.find(({ id }) => id === chosen);
+  return found ? optionAnswer(turn, found) : null;
+}
+
+/** A theme that was pressed, as `criteria` are answered. */
+function themeAnswer(turn: Turn, id: string): Answer | null {
+  const theme = turn.library.themes.find((one) => one.id === id);
+  return theme ? { value: [theme.name], shown: theme.name, detail: { place: false } } : null;
+}

@@ -1,0 +1,84 @@
+import { namesPeriod, verkenning } from '../../dialogs/index.ts';
+import type { Answer, Answers, Step } from '../../dialogs/dialog.ts';
+import type { RouteWish } from '../contracts/understanding.ts';
+import { readAnswer } from './read-answer.ts';
+import type { Turn } from './turn.ts';
+
+/** Another answer to the verkenning, to be kept ('toch 20 procent') or to be compared with ('en als het 30 wordt?'). */
+export interface RouteChange {
+  readonly kind: 'correct' | 'compare';
+  readonly changes: Answers;
+}
+
+/** A value that names no question is an answer to the first of these that it fits. */
+const TRIED = ['daling', 'regio', 'fase', 'richting', 'knelpunten', 'obstakels', 'partners', 'schoolsoorten'] as const;
+
+/** What a message changes in the answers of which a routekaart was made; null when it changes nothing. */
+export function readRouteChange(
+  turn: Turn,
+  answers: Answers,
+  text: string,
+  wish: RouteWish | null,
+): RouteChange | null {
+  const kind = wish?.kind === 'what-if' ? 'compare' : 'correct';
+  const steps = verkenning.steps.filter((step) => step.words);
+  const words = wish?.kind === 'what-if' ? wish.value : text;
+  const named = steps.map((step) => ({ id: step.id, words: turn.sayKey(step.words ?? '').split(',') }));
+  const found = turn.understanding.correction(words, named);
+  const changes = Object.fromEntries(
+    (found?.named ?? []).flatMap(({ id, value }) => {
+      const answer = valueFor(
+        turn,
+        steps.find((step) => step.id === id),
+        value,
+      );
+      return answer ? [[id, answer] as const] : [];
+    }),
+  );
+  if (Object.keys(changes).length > 0) return { kind, changes: withPeriod(turn, answers, changes) };
+  const bare = wish?.kind === 'what-if' ? wish.value : found?.bare?.value;
+  const guess = bare ? ofBare(turn, answers, bare) : null;
+  return guess && { kind, changes: withPeriod(turn, answers, guess) };
+}
+
+/** Another percentage without a period is about the period that was told: '20% in 5 jaar', 'toch 25'. */
+function withPeriod(turn: Turn, before: Answers, changes: Answers): Answers {
+  const { daling } = changes;
+  const { years, until, per } = before.daling?.detail ?? {};
+  if (!daling || (years === undefined && until === undefined) || namesPeriod(daling)) return changes;
+  const termijn =
+    until === undefined
+      ? turn.say('routekaart.eigen.jaren', { jaren: String(years) })
+      : turn.say('routekaart.eigen.tot', { jaar: String(until) });
+  const detail = {
+    ...daling.detail,
+    ...(years !== undefined && { years }),
+    ...(until !== undefined && { until }),
+    ...(per !== undefined && { per }),
+  };
+  const shown = turn.say('routekaart.eigen.met-termijn', { daling: daling.shown, termijn });
+  return { ...changes, daling: { ...daling, shown, detail } };
+}
+
+/** A bare value: a count with its noun first ('4 scholen'), else the first question that it answers. */
+function ofBare(turn: Turn, answers: Answers, value: string): Answers | null {
+  const counted = verkenning.steps.find(
+    ({ id, expects }) => expects.kind === 'number' && id in answers && value.toLowerCase().includes(id),
+  );
+  // '300 leerlingen minder' is a decline, '900 leerlingen' a count.
+  const changing = /\b(?:minder|meer|procent|daling|krimp)\b|%/i.test(value);
+  for (const step of [...(counted && !changing ? [counted] : []), ...TRIED.map((id) => stepIn(id))]) {
+    const answer = valueFor(turn, step, value);
+    if (answer) return { [step?.id ?? '']: answer };
+  }
+  return null;
+}
+
+function stepIn(id: string): Step | undefined {
+  return verkenning.steps.find((step) => step.id === id);
+}
+
+function valueFor(turn: Turn, step: Step | undefined, value: string): Answer | null {
+  const reading = step && value !== '' ? readAnswer(turn, step, value) : null;
+  return reading?.kind === 'value' ? reading.answer : null;
+}

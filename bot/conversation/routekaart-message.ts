@@ -1,0 +1,98 @@
+import type { Card, Choice, Message } from '../contracts/message.ts';
+import type { Routekaart, RouteLine, RouteSection } from '../contracts/routekaart.ts';
+import { choiceValue } from './choices.ts';
+import { requestChoice } from './menu.ts';
+import type { Turn } from './turn.ts';
+
+/** The routekaart in the talk: its three steps, and a card with the rest in short and the link to the page. */
+export function routekaartMessage(
+  turn: Turn,
+  routekaart: Routekaart,
+  key: 'routekaart.klaar' | 'routekaart.gewijzigd',
+): Message {
+  const stappen = linesOf(routekaart, 'stappen')
+    .map(({ title }) => `- ${title}`)
+    .join('\n');
+  return {
+    key,
+    text: turn.say(key, { stappen }),
+    cards: [routekaartCard(turn, routekaart)],
+    choices: routekaartChoices(turn, routekaart),
+  };
+}
+
+/** A second routekaart beside the first: only what is different. */
+export function comparisonMessage(turn: Turn, routekaart: Routekaart): Message {
+  const { comparedWith, sections } = routekaart;
+  const wat = comparedWith?.what ?? '';
+  const marked = sections.flatMap(({ lines }) => lines.filter(({ change }) => change));
+  const verschillen = [
+    ...marked.map(({ change, title }) => turn.say(`routekaart.verschil.${change ?? 'nieuw'}`, { regel: title })),
+    ...(comparedWith?.gone ?? []).map((regel) => turn.say('routekaart.verschil.vervalt', { regel })),
+  ];
+  const cards = [routekaartCard(turn, routekaart)];
+  const choices = [routeChoice(turn, 'mail', turn.say('routekaart.knop.mail'), String(routekaart.number))];
+  if (verschillen.length === 0)
+    return {
+      key: 'routekaart.vergelijking-gelijk',
+      text: turn.say('routekaart.vergelijking-gelijk', { wat }),
+      cards,
+      choices,
+    };
+  const text = turn.say('routekaart.vergelijking', { wat, verschillen: verschillen.join('\n') });
+  return { key: 'routekaart.vergelijking', text, cards, choices };
+}
+
+/** A button of the routekaart. */
+export function routeChoice(turn: Turn, id: string, label: string, option = ''): Choice {
+  return { label, value: choiceValue({ area: 'route', id, option, turn: turn.input.seq }) };
+}
+
+/** A calm card: what the user expects, what one source reports, and what fits. All else stands on the page. */
+function routekaartCard(turn: Turn, routekaart: Routekaart): Card {
+  const { say } = turn;
+  const { own, expected, reported } = routekaart;
+  const [figure] = reported;
+  const titles = (id: RouteSection['id']) =>
+    linesOf(routekaart, id)
+      .map(({ title }) => title)
+      .join('; ');
+  const sum = own.find(({ label }) => label === say('routekaart.som.over'));
+  const facts = [
+    { label: say('routekaart.kaart.verwachting'), value: expected ? `${expected.value}, ${expected.period}` : '' },
+    { label: say('routekaart.som.over'), value: sum?.value ?? '' },
+    {
+      label: say('routekaart.kaart.bronnen'),
+      value: figure ? `${figure.value}, ${figure.period}. ${figure.source}` : '',
+    },
+    { label: say('routekaart.kaart.vormen'), value: titles('vormen') },
+  ];
+  return {
+    title: routekaart.title,
+    facts: facts.filter(({ value }) => value !== ''),
+    link: {
+      label: say('routekaart.open'),
+      url: turn.links.routekaart(turn.input.conversationId, routekaart.number),
+    },
+  };
+}
+
+function routekaartChoices(turn: Turn, routekaart: Routekaart): Choice[] {
+  const { say } = turn;
+  const request = linesOf(routekaart, 'ondersteuning')[0]?.request;
+  const ask = request ? [requestChoice(turn, request.id, aanvraag(turn, request.id))] : [];
+  return [
+    ...ask,
+    routeChoice(turn, 'mail', say('routekaart.knop.mail'), String(routekaart.number)),
+    routeChoice(turn, 'waarom', say('routekaart.knop.waarom')),
+    routeChoice(turn, 'wijzig', say('routekaart.knop.wijzig')),
+  ];
+}
+
+function aanvraag(turn: Turn, request: string): string {
+  return turn.say('routekaart.knop.aanvraag', { verzoek: turn.sayKey(`verzoek.${request}`) });
+}
+
+function linesOf({ sections }: Routekaart, id: RouteSection['id']): readonly RouteLine[] {
+  return sections.find((section) => section.id === id)?.lines ?? [];
+}

@@ -1,0 +1,56 @@
+import type { Routekaart, RouteLine, RouteSection } from '../contracts/routekaart.ts';
+import type { RoutekaartSay } from './copy-texts.ts';
+import type { LetterPart } from './letter.ts';
+
+/** A routekaart as parts of a mail: everything that the page shows but the sources of single lines. */
+export function routekaartParts(routekaart: Routekaart, say: RoutekaartSay): LetterPart[] {
+  const { situation, own } = routekaart;
+  return [
+    ...comparison(routekaart, say),
+    { kind: 'facts', heading: say('mail.routekaart.situatie'), facts: [...situation, ...own] },
+    ...figures(routekaart, say),
+    ...routekaart.sections.flatMap((section) => sectionParts(section, say)),
+  ];
+}
+
+/** What staff need of it: the situation, and the steps that were shown. */
+export function routekaartSummary(routekaart: Routekaart, say: RoutekaartSay): LetterPart[] {
+  const steps = routekaart.sections.filter(({ id }) => id === 'stappen');
+  const { situation, own } = routekaart;
+  return [
+    { kind: 'facts', heading: say('mail.routekaart.kop'), facts: [...situation, ...own] },
+    ...steps.flatMap((section) => sectionParts(section, say)),
+  ];
+}
+
+function comparison({ comparedWith }: Routekaart, say: RoutekaartSay): LetterPart[] {
+  if (!comparedWith) return [];
+  const { what, gone } = comparedWith;
+  const dropped = gone.length > 0 ? [say('mail.routekaart.vervallen', { regels: gone.join('; ') })] : [];
+  return [{ kind: 'text', lines: [say('mail.routekaart.vergeleken', { wat: what }), ...dropped] }];
+}
+
+function figures({ reported, expected, notes }: Routekaart, say: RoutekaartSay): LetterPart[] {
+  const lines = [...(expected ? [expected] : []), ...reported].map(({ what, value, period, source }) =>
+    say('mail.routekaart.cijfer', { wat: what, waarde: value, periode: period, bron: source }),
+  );
+  const list: LetterPart[] = lines.length > 0 ? [{ kind: 'list', heading: say('mail.routekaart.cijfers'), lines }] : [];
+  return [...list, { kind: 'text', lines: notes }];
+}
+
+function sectionParts({ title, intro, lines, also }: RouteSection, say: RoutekaartSay): LetterPart[] {
+  const below = [intro, also].filter((line) => line !== undefined);
+  return [
+    { kind: 'list', heading: title, lines: lines.map((line) => lineText(line, say)) },
+    ...(below.length > 0 ? [{ kind: 'text' as const, lines: below }] : []),
+  ];
+}
+
+function lineText({ title, text, facts, estimate, change }: RouteLine, say: RoutekaartSay): string {
+  const marks = [
+    ...(change ? [say(`mail.routekaart.${change}`)] : []),
+    ...(estimate ? [say('mail.routekaart.inschatting')] : []),
+  ];
+  const heading = marks.length > 0 ? `${title} (${marks.join(', ')})` : title;
+  return [heading, ...(text ? [text] : []), ...facts.map(({ label, value }) => `${label}: ${value}`)].join('\n');
+}

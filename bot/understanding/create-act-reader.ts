@@ -1,0 +1,75 @@
+import type { Library } from '../contracts/library.ts';
+import type { Act } from '../contracts/understanding.ts';
+import { editDistance } from './edit-distance.ts';
+import { words } from './normalise.ts';
+import type { Features } from './question-features.ts';
+import { readCommand } from './read-command.ts';
+import { trainClassifier } from './train-classifier.ts';
+
+/** Longer messages are never an act: they tell something. */
+const MOST_WORDS = 30;
+/** By how much an act must beat 'no act'. Lower swallows questions, higher misses acts. */
+const LEAD = 0.02;
+/** Slips are mended in short messages only, and in words of at least so many letters. */
+const MOST_CORRECTED = 8;
+const SHORTEST_MENDED = 5;
+const PAIR = 0.8;
+const LETTERS = 0.3;
+const LETTER_GROUP = 4;
+
+/**
+ * Makes the reader of acts: a whole-message command, or what a classifier says that knows the utterances of taal.yaml
+ * and, as what is no act, the example questions of all items.
+ */
+export function createActReader({ items, language }: Library): (text: string) => Act | null {
+  const acts = Object.keys(language.acts).filter((name): name is Act => name !== 'geen');
+  const none = acts.length;
+  const questions = [...language.acts.geen, ...items.flatMap(({ title, questions }) => [title, ...questions])];
+  const classifier = trainClassifier(
+    [
+      ...acts.flatMap((act, subject) =>
+        language.acts[act].map((text) => ({ features: featuresOf(words(text)), subject })),
+      ),
+      ...questions.map((text) => ({ features: featuresOf(words(text)), subject: none })),
+    ],
+    acts.length + 1,
+  );
+  const correct = createCorrection(
+    acts.flatMap((act) => language.acts[act]),
+    questions,
+  );
+  return (text) => {
+    const command = readCommand(text);
+    if (command) return command;
+    const typed = words(text);
+    if (typed.length > MOST_WORDS) return null;
+    const scores = classifier.scores(featuresOf(typed.length > MOST_CORRECTED ? typed : typed.map(correct)));
+    const best = acts.reduce((top, _, index) => ((scores[index] ?? 0) > (scores[top] ?? 0) ? index : top), 0);
+    return (scores[best] ?? 0) - (scores[none] ?? 0) >= LEAD ? (acts[best] ?? null) : null;
+  };
+}
+
+/** Makes the function that mends one slip in a word that nobody uses: 'bednakt' → 'bedankt'. */
+function createCorrection(utterances: readonly string[], questions: readonly string[]): (word: string) => string {
+  const ours = new Set(utterances.flatMap(words));
+  const known = new Set([...ours, ...questions.flatMap(words)]);
+  const mendable = [...ours].filter((word) => word.length >= SHORTEST_MENDED);
+  return (word) => {
+    if (known.has(word) || word.length < SHORTEST_MENDED) return word;
+    return mendable.find((other) => editDistance(word, other, 1) <= 1) ?? word;
+  };
+}
+
+/** Words, pairs of neighbouring words (with the edges of the message), and groups of letters, which forgive typos. */
+function featuresOf(typed: readonly string[]): Features {
+  const features: Features = new Map();
+  const all = ['^', ...typed, '$'];
+  all.slice(1).forEach((word, index) => {
+    if (word !== '$') features.set(word, 1);
+    features.set(`${all[index]} ${word}`, PAIR);
+    const padded = ` ${word} `;
+    for (let start = 0; word !== '$' && start + LETTER_GROUP <= padded.length; start++)
+      features.set(`#${padded.slice(start, start + LETTER_GROUP)}`, LETTERS);
+  });
+  return features;
+}

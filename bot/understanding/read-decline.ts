@@ -1,0 +1,53 @@
+import type { Answer, Reading } from '../../dialogs/dialog.ts';
+import type { Quantity } from './find-quantities.ts';
+import { normalise } from './normalise.ts';
+import { type Measure, readMeasures } from './read-measures.ts';
+import { readNumber } from './read-number.ts';
+import { readPercentage } from './read-percentage.ts';
+import { showNumber } from './show-number.ts';
+
+const LONGEST = 2000;
+const PUPILS = /(?:^| )(?:leerling|leerlingen|lln|kinderen)(?: |$)/;
+const MORE = /(?:^| )(?:meer|groei|groeien|erbij|stijging|toename)(?: |$)/;
+/** A bare number above this is no percentage. */
+const LARGEST_PERCENT = 100;
+
+/**
+ * Reads what a board expects to lose: a percentage ('20% in 5 jaar'), pupils ('300 leerlingen minder', `detail.unit` is
+ * 'leerlingen'), or a change ('van 1.400 naar 1.100'), which gives the percentage with `detail.from` and `detail.to`.
+ */
+export function readDecline(text: string): Reading {
+  if (text.length > LONGEST) return { kind: 'unclear' };
+  const change = readChange(text);
+  if (change) return { kind: 'value', answer: change };
+  const normal = normalise(text);
+  const percentage = readPercentage(text);
+  if (percentage.kind === 'value') return percentage;
+  const pupils = readNumber(text, { min: 1 });
+  const count = pupils.kind === 'value' && typeof pupils.answer.value === 'number' ? pupils.answer.value : 0;
+  if (pupils.kind === 'value' && (PUPILS.test(normal) || count > LARGEST_PERCENT))
+    return { kind: 'value', answer: ofPupils(pupils.answer, normal) };
+  return percentage;
+}
+
+function ofPupils({ value, shown, detail }: Answer, normal: string): Answer {
+  const direction = MORE.test(normal) ? 'meer' : 'minder';
+  return { value, shown: `${shown} leerlingen ${direction}`, detail: { ...detail, unit: 'leerlingen', direction } };
+}
+
+/** Only one change, from and to each read in one way. */
+function readChange(text: string): Answer | null {
+  const changes = readMeasures(text).filter((measure) => measure.kind === 'change');
+  const [change] = changes;
+  if (!change || changes.length > 1) return null;
+  const [from, to] = endsOf(change);
+  if (from === undefined || to === undefined || from <= 0 || change.from.unit || change.to.unit) return null;
+  const percent = Math.round(((from - to) / from) * 1000) / 10;
+  const direction = percent < 0 ? 'meer' : 'minder';
+  const shown = `van ${showNumber(from)} naar ${showNumber(to)} leerlingen (${showNumber(Math.abs(percent))}% ${direction})`;
+  return { value: Math.abs(percent), shown, detail: { from, to, direction } };
+}
+
+function endsOf({ from, to }: Extract<Measure, { readonly from: Quantity }>): (number | undefined)[] {
+  return [from, to].map(({ readings, doubtful }) => (readings.length === 1 && !doubtful ? readings[0] : undefined));
+}

@@ -1,0 +1,39 @@
+import type { RouteWish } from '../contracts/understanding.ts';
+import { normalise } from './normalise.ts';
+
+const LONGEST = 200;
+const WITHOUT =
+  /^(?:liever )?(?:zonder|geen|niet) (?:de |mijn |die |deze )?(?:routekaart|verkenning)(?: mee(?:sturen)?)?(?: graag| aub)?$|^(?:stuur )?(?:de |mijn )?routekaart niet mee(?:sturen)?$/;
+const WHAT_IF =
+  /^(?:en |maar )?(?:wat (?:gebeurt er |verandert er |is het )?als|hoe (?:zit|is|wordt|ziet) (?:het|dat) (?:er )?(?:dan )?(?:uit )?als|stel(?: je voor)?(?: dat)?|als|bij|met|vergelijk(?: (?:het|dit))? met)(?: nu)? (.+)$/i;
+/** Words around the value of a what-if that are no part of it. */
+const AROUND =
+  /(?:^|\s)(?:het|dat|dit|er|wij|we|u|de daling|de krimp|de verwachting|eens|dan|toch|wordt|worden|werd|is|zijn|was|zou|zouden|hebben|heeft|komen?|verliezen|krimpen|krimpt|daalt|dalen)(?=\s|$)/gi;
+const WHY = /^(?:waarom|hoezo|waarvoor)(?: (.+))?$/;
+const NO_SUBJECT =
+  /\b(?:staat|staan|dit|dat|deze|die|er|op|mijn|de|het|een|onze|past|passen|noemt|noem|adviseert|krijg|krijgen|zie|zien|ik|u|wij|we|je|regel|regels|routekaart|stappen|hier|eigenlijk|precies|bij|ons|mij|als)\b/g;
+const MOST_WORDS = 10;
+const START =
+  /^(?:(?:ik|wij|we) (?:wil|willen|wilt)(?: graag)? |graag |mag ik |kunnen we |kunt u |help (?:me|mij|ons) (?:met )?)?(?:een )?(?:(?:mijn|onze|de) situatie (?:te )?verkennen|(?:start |begin )?(?:met )?(?:de |een )?verkenning(?: (?:doen|starten|beginnen|maken))?|verken (?:mijn|onze) situatie|(?:maak |maken )?(?:mij |me |ons )?(?:een |mijn |onze )?routekaart(?: (?:maken|voor (?:ons|mijn|het) (?:bestuur)?))?|situatie verkennen)$/;
+
+/** What a user wants with his routekaart: why a line stands there (`about` may be empty), what if, or not to send it along. */
+export function readRouteWish(text: string): RouteWish | null {
+  if (text.length > LONGEST) return null;
+  const normal = normalise(text);
+  if (WITHOUT.test(normal)) return { kind: 'without' };
+  const why = WHY.exec(normal);
+  if (why && normal.split(' ').length <= MOST_WORDS) return { kind: 'why', about: subjectOf(why[1] ?? '') };
+  const supposed = WHAT_IF.exec(text.trim().replace(/[?.!]+$/, ''))?.[1];
+  if (supposed === undefined) return null;
+  const value = supposed.replace(AROUND, ' ').replace(/\s+/g, ' ').trim();
+  return value === '' ? null : { kind: 'what-if', value };
+}
+
+/** Whether a message asks for the verkenning itself: whole messages only. */
+export function wantsVerkenning(text: string): boolean {
+  return text.length <= LONGEST && START.test(normalise(text));
+}
+
+function subjectOf(words: string): string {
+  return words.replace(NO_SUBJECT, ' ').replace(/\s+/g, ' ').trim();
+}

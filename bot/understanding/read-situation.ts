@@ -1,0 +1,110 @@
+import type { Answer, Reading } from '../../dialogs/dialog.ts';
+import type { ToldSituation } from '../contracts/understanding.ts';
+import { findQuantities, type Quantity } from './find-quantities.ts';
+import { normalise } from './normalise.ts';
+import { readDecline } from './read-decline.ts';
+import { showNumber } from './show-number.ts';
+import { concernWords, identityWords, obstacleWords, phaseWords, schoolTypeWords } from './situation-words.ts';
+
+const LONGEST = 2000;
+const OURS = /\b(?:wij|we|ons|onze|ik|mijn|bij ons)\b/;
+const AGAINST =
+  /\b(?:tegen|niet|geen|dwars|twijfelt?|twijfels|bezwaar|bezwaren|blokkeert|weigert|moeilijk|lastig|bang|zorgen|ongerust|boos|onrust)\b/;
+/** What may stand after a number, and which question it then answers. */
+const COUNTED = [
+  ['scholen', /^(?:vo )?(?:middelbare )?(?:scholen|school|schooltjes)\b/],
+  ['vestigingen', /^(?:locaties|locatie|vestigingen|vestiging|gebouwen)\b/],
+  ['leerlingen', /^(?:leerlingen|lln)\b(?! (?:minder|meer))/],
+] as const;
+
+/**
+ * Reads what a message tells about the situation of a board: where, how large, how much fewer, where it hurts, what
+ * stands in the way. Null when it tells too little to be one; a question that names one thing is a question.
+ */
+export function readSituation(text: string, readRegion: (text: string) => Reading): ToldSituation | null {
+  const story = text.slice(0, LONGEST);
+  const normal = normalise(story);
+  if (!OURS.test(normal)) return null;
+  const clauses = story.split(/[.;,!?\n]|\b(?:en|maar)\b/).map(normalise);
+  const found: ToldSituation = {
+    answers: { ...regionIn(story, readRegion), ...countsIn(story), ...declineIn(story) },
+    concerns: idsIn(concernWords, normal),
+    obstacles: idsIn(obstacleWords, normal).filter((id) => standsInTheWay(id, clauses)),
+    schoolTypes: idsIn(schoolTypeWords, normal),
+    ...only('phase', idsIn(phaseWords, normal)),
+    ...only('identity', identityIn(normal)),
+  };
+  const facets =
+    Object.keys(found.answers).length + Number(found.concerns.length > 0) + Number(found.obstacles.length > 0);
+  const enough = text.includes('?') ? 3 : 2;
+  if (facets < enough || Object.keys(found.answers).length === 0) return null;
+  const asks = askingPart(story, found);
+  return { ...found, ...(asks && { asks }) };
+}
+
+function regionIn(text: string, readRegion: (text: string) => Reading): Readonly<Record<string, Answer>> {
+  const reading = readRegion(text);
+  return reading.kind === 'value' ? { regio: reading.answer } : {};
+}
+
+/** Numbers with what they count. A number that stands there twice is left to be asked. */
+function countsIn(text: string): Readonly<Record<string, Answer>> {
+  const { list } = findQuantities(text);
+  return Object.fromEntries(
+    COUNTED.flatMap(([id, noun]) => {
+      const counts = list.filter((quantity) => isClear(quantity) && noun.test(quantity.after));
+      const value = counts.length === 1 ? counts[0]?.readings[0] : undefined;
+      const about = counts[0]?.about;
+      return value === undefined ? [] : [[id, answerOf(value, about)] as const];
+    }),
+  );
+}
+
+function isClear({ readings, doubtful, share, unit, bound }: Quantity): boolean {
+  return readings.length === 1 && !doubtful && !share && unit === undefined && !bound;
+}
+
+function answerOf(value: number, about: string | undefined): Answer {
+  const shown = showNumber(value);
+  return about ? { value, shown: `${about} ${shown}`, detail: { about } } : { value, shown };
+}
+
+/** The one clause that tells how much fewer: '20% minder in 5 jaar', 'van 1.400 naar 1.100 leerlingen'. */
+function declineIn(text: string): Readonly<Record<string, Answer>> {
+  const clauses = text
+    .split(/[;!?\n]|[.,](?!\d)|\bmaar\b/)
+    .filter((clause) => /\d|\b(?:kwart|helft|derde|procent)\b/.test(clause));
+  const read = clauses.flatMap((clause) => {
+    const told = /%|procent|kwart|helft|derde|minder|naar|krimp|daal|daling|verliez|terugloop/i.test(clause);
+    const reading = told ? readDecline(clause) : null;
+    return reading?.kind === 'value' ? [reading.answer] : [];
+  });
+  const [only, ...others] = read;
+  return only && others.length === 0 ? { daling: only } : {};
+}
+
+function idsIn(words: Readonly<Record<string, RegExp>>, normal: string): string[] {
+  return Object.entries(words).flatMap(([id, pattern]) => (pattern.test(normal) ? [id] : []));
+}
+
+/** 'De mr is tegen' stands in the way, 'wij praten met de mr' does not. */
+function standsInTheWay(id: string, clauses: readonly string[]): boolean {
+  if (id !== 'mr' && id !== 'rvt') return true;
+  return clauses.some((clause) => obstacleWords[id]?.test(clause) && AGAINST.test(clause));
+}
+
+function identityIn(normal: string): string[] {
+  const ids = idsIn(identityWords, normal);
+  return ids.length > 1 ? ['samen'] : ids;
+}
+
+function only<K extends string>(key: K, ids: readonly string[]): { readonly [P in K]?: string } {
+  return ids.length === 1 ? ({ [key]: ids[0] } as { readonly [P in K]?: string }) : {};
+}
+
+/** The clause with the concern or what stands in the way: the library is asked about that. */
+function askingPart(text: string, { obstacles, concerns }: ToldSituation): string | undefined {
+  const wanted = [...obstacles.map((id) => obstacleWords[id]), ...concerns.map((id) => concernWords[id])];
+  const clauses = text.split(/[.;!?\n]|,(?!\d)/).map((clause) => clause.trim());
+  return clauses.findLast((clause) => wanted.some((pattern) => pattern?.test(normalise(clause))));
+}

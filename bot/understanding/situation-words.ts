@@ -1,0 +1,45 @@
+/** The words by which a story names each answer of the verkenning; matched on normalised text. */
+export const concernWords: Readonly<Record<string, RegExp>> = {
+  'breed-aanbod':
+    /\b(?:breed aanbod|breedte van het aanbod|onderwijsaanbod|aanbod (?:overeind )?(?:te )?(?:houden|behouden)|aanbod verschraalt)\b/,
+  bovenbouw: /\b(?:bovenbouw|kleine vakken|examenvak(?:ken)?|keuzevakken|profielen)\b/,
+  'vmbo-techniek': /\b(?:techniek|techniekprofiel\w*|beroepsgericht\w*|vmbo profiel\w*|bwi|pie)\b/,
+  financien: /\b(?:begrotings?tekort|begroting|tekort op|geldzorgen|rode cijfers|financien|financieel|exploitatie)\b/,
+  personeel: /\b(?:personeel|docenten|leraren|formatie|boventallig\w*|lerarentekort)\b/,
+  huisvesting: /\b(?:gebouw|gebouwen|huisvesting|leegstand|lege lokalen|nieuwbouw)\b/,
+  bereikbaarheid: /\b(?:reistijd|bereikbaar\w*|ver fietsen|ver reizen|openbaar vervoer|busverbinding)\b/,
+  kwaliteit: /\b(?:onderwijskwaliteit|kwaliteit|imago)\b/,
+  draagvlak: /\b(?:draagvlak|onrust|weerstand|boze ouders|ouders zijn (?:boos|ongerust|tegen))\b/,
+};
+
+/** What stands in the way; mr and rvt count only when they are against something. */
+export const obstacleWords: Readonly<Record<string, RegExp>> = {
+  rvt: /\b(?:rvt|raad van toezicht|toezichthouders?)\b/,
+  mr: /\b(?:g?mr|medezeggenschap|medezeggenschapsraad)\b/,
+  concurrentie: /\b(?:concurrent\w*|concurrentie|elkaars leerlingen|buurbestuur wil niet|buurbesturen willen niet)\b/,
+  identiteit: /\b(?:identiteit|denominatie|levensbeschouwing)\b/,
+  cijfers: /\b(?:geen (?:goede |betrouwbare )?(?:cijfers|prognoses?)|cijfers ontbreken)\b/,
+  tijd: /\b(?:geen tijd|te weinig tijd|te druk)\b/,
+};
+
+/** How far they are, where a story says so plainly. */
+export const phaseWords: Readonly<Record<string, RegExp>> = {
+  'nog-niet-begonnen':
+    /\b(?:nog niet begonnen|nog niets gedaan|moeten nog beginnen|weten niet waar we moeten beginnen)\b/,
+  verkennen: /\b(?:zijn aan het verkennen|orienteren ons|eerste gesprekken)\b/,
+};
+
+/** Both together are 'samen'. */
+export const identityWords: Readonly<Record<string, RegExp>> = {
+  openbaar: /\b(?:openbare?)\b(?! vervoer)/,
+  bijzonder: /\b(?:christelijke?|katholieke?|protestants\w*|bijzonder onderwijs|confessionele?)\b/,
+};
+
+/** School types by the names under which people know them. */
+export const schoolTypeWords: Readonly<Record<string, RegExp>> = {
+  pro: /\b(?:praktijkonderwijs|praktijkschool)\b/,
+  vmbo: /\b(?:vmbo(?! tl)|vbo)\b/,
+  mavo: /\b(?:mavo|vmbo tl)\b/,
+  havo: /\bhavo\b/,
+  vwo: /\b(?:vwo|gymnasium|atheneum)\b/,
+};

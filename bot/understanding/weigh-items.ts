@@ -1,0 +1,42 @@
+import type { Item, Library } from '../contracts/library.ts';
+import { createPlaceFit } from './place-fit.ts';
+import { questionFeatures, type ReadText, termFeatures } from './question-features.ts';
+import { createTermIndex } from './term-index.ts';
+import { trainClassifier } from './train-classifier.ts';
+
+/** What speaks for an item: what its example questions say (`likeness`) and that with what its text says (`weight`). */
+export interface WeighedItem {
+  readonly item: Item;
+  readonly likeness: number;
+  readonly weight: number;
+}
+
+/** How much the classifier's score and MiniSearch's count; fitted by cross validation, see docs/besluiten/2026-11-22-zoeken.md. */
+const LIKENESS = 4.1;
+const TERMS = 0.021;
+
+/**
+ * Makes the function that weighs every item for a question, in the library's order: a classifier that is trained on the
+ * titles and example questions, and MiniSearch over the texts. `places` are those that the question names, also when they
+ * are no part of the text that is weighed.
+ */
+export function createItemWeigher(
+  library: Library,
+  read: (text: string) => ReadText,
+): (text: ReadText, places: readonly string[]) => WeighedItem[] {
+  const index = createTermIndex(library, read);
+  const examples = library.items.flatMap(({ title, questions }, subject) =>
+    [title, ...questions].map((text) => ({ features: questionFeatures(read(text)), subject })),
+  );
+  const placeFit = createPlaceFit(library, read);
+  const classifier = trainClassifier(examples, library.items.length);
+  return (text, places) => {
+    const likenesses = classifier.scores(questionFeatures(text));
+    const terms = index.search(termFeatures(text));
+    return library.items.map((item, position) => {
+      const likeness = likenesses[position] ?? 0;
+      const weight = LIKENESS * likeness + TERMS * (terms.get(item.id) ?? 0) + placeFit(position, places);
+      return { item, likeness, weight };
+    });
+  };
+}

@@ -1,0 +1,44 @@
+import type { DialogState } from '../bot/contracts/conversation.ts';
+import type { Answer, Answers, Proposal, Step } from './dialog.ts';
+
+/** What the user did, already read. `also` and `changes` hold answers by step id. */
+export type DialogInput =
+  | { readonly kind: 'show' }
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly also?: Answers }
+  /** One of several was pressed: `answer` is all that is chosen now (null: nothing). The question stays open. */
+  | { readonly kind: 'pick'; readonly answer: Answer | null }
+  | { readonly kind: 'correct'; readonly changes: Answers }
+  | { readonly kind: 'unclear' }
+  | { readonly kind: 'skip' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'why' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'confirm-stop'; readonly yes: boolean }
+  | { readonly kind: 'change'; readonly step: string }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'submit' };
+
+/** An answer as it is said back: `proposal` is there when the step was not asked but proposed. */
+export interface Answered {
+  readonly step: Step;
+  readonly answer: Answer | null;
+  readonly proposal?: Proposal;
+}
+
+/** What the dialog wants said; conversation/ turns it into sentences. */
+export type DialogSay =
+  | { readonly kind: 'question'; readonly step: Step; readonly earlier?: Answer }
+  | { readonly kind: 'picked'; readonly step: Step; readonly answer: Answer | null }
+  | { readonly kind: 'hint'; readonly step: Step; readonly level: 0 | 1 }
+  | { readonly kind: 'why' | 'required' | 'person'; readonly step: Step }
+  | { readonly kind: 'at-start' | 'stopped' | 'resumed' | 'review-unclear' | 'review-wrong' }
+  | { readonly kind: 'confirm-stop'; readonly answers: Answers }
+  | { readonly kind: 'corrected' | 'noted'; readonly answers: readonly Answered[] }
+  | { readonly kind: 'review'; readonly answers: readonly Answered[] };
+
+/** The state after a turn (null when the dialog is over), what is said, and the outcome when it was handed in. */
+export interface DialogTurn<O> {
+  readonly state: DialogState | null;
+  readonly say: readonly DialogSay[];
+  readonly outcome?: O;
+}

@@ -1,0 +1,76 @@
+import { type Answers, defineDialog, type Edge, type Option, REVIEW, type Step } from '../dialog.ts';
+import { concerns, horizons, identities, obstacles, partners, phases, schoolTypes } from './situation.ts';
+import { namesPeriod } from './situation-of.ts';
+
+/** What the verkenning ends in: the answers by step id, from which the routekaart is made. */
+export interface MakeRoutekaart {
+  readonly kind: 'make-routekaart';
+  readonly answers: Answers;
+}
+
+const MOST_SCHOOLS = 200;
+const MOST_PUPILS = 100_000;
+
+/** The texts of a step follow from its id; every one may be skipped. */
+function step(id: string, expects: Step['expects'], next: readonly Edge[]): Step {
+  const key = `verkenning.${id}`;
+  return {
+    id,
+    text: key,
+    label: `${key}.label`,
+    why: `${key}.waarom`,
+    hints: [`${key}.hint-1`, `${key}.hint-2`],
+    words: `${key}.woorden`,
+    expects,
+    optional: true,
+    next,
+  };
+}
+
+const options = (id: string, values: readonly string[]): readonly Option[] =>
+  values.map((value) => ({ id: value, text: `verkenning.${id}.${value}` }));
+const choice = (id: string, values: readonly string[], next: string): Step =>
+  step(id, { kind: 'choice', options: options(id, values) }, [{ to: next }]);
+const choices = (id: string, values: readonly string[], next: string): Step =>
+  step(id, { kind: 'choices', options: options(id, values) }, [{ to: next }]);
+const count = (id: string, max: number, next: readonly Edge[]): Step =>
+  step(id, { kind: 'number', min: 1, max, whole: true }, next);
+
+/** Who does not know says so, rather than skipping. */
+const unsure = (one: Step): Step => ({ ...one, skip: 'verkenning.weet-ik-niet' });
+
+/** No period is asked for what is not known, or when the answer named it already ('20 procent in 5 jaar'). */
+const noPeriod: Required<Pick<Edge, 'when' | 'name'>> = {
+  name: 'daling onbekend of met termijn',
+  when: ({ daling }) => !daling || namesPeriod(daling),
+};
+const schoolsUnknown: Required<Pick<Edge, 'when' | 'name'>> = {
+  name: 'aantal scholen onbekend',
+  when: ({ scholen }) => !scholen,
+};
+
+/** The verkenning: from 'wij krimpen' to a routekaart. At most twelve questions, each of which may be skipped. */
+export const verkenning = defineDialog<MakeRoutekaart>({
+  id: 'verkenning',
+  version: 1,
+  name: 'verkenning.naam',
+  start: 'regio',
+  steps: [
+    step('regio', { kind: 'region' }, [{ to: 'knelpunten' }]),
+    choices('knelpunten', concerns, 'fase'),
+    choice('fase', phases, 'scholen'),
+    count('scholen', MOST_SCHOOLS, [{ to: 'leerlingen', ...schoolsUnknown }, { to: 'vestigingen' }]),
+    count('vestigingen', MOST_SCHOOLS, [{ to: 'leerlingen' }]),
+    unsure(count('leerlingen', MOST_PUPILS, [{ to: 'schoolsoorten' }])),
+    choices('schoolsoorten', schoolTypes, 'daling'),
+    unsure(
+      step('daling', { kind: 'percentage', orPupils: true }, [{ to: 'partners', ...noPeriod }, { to: 'termijn' }]),
+    ),
+    choice('termijn', horizons, 'partners'),
+    choices('partners', partners, 'obstakels'),
+    choices('obstakels', obstacles, 'richting'),
+    choice('richting', identities, REVIEW),
+  ],
+  review: { text: 'verkenning.overzicht', submit: 'verkenning.maak' },
+  finish: (answers) => ({ kind: 'make-routekaart', answers }),
+});

@@ -1,0 +1,100 @@
+import type { StepRule } from './rule.ts';
+
+const BEGINNING = ['nog-niet-begonnen', 'onbekend'] as const;
+
+/** Next steps within the own board: the figures, and the own house. */
+export const insideSteps: readonly StepRule[] = [
+  // Figures
+  {
+    id: 'cijfers-zoeken',
+    order: 10,
+    because: 'obstacle',
+    when: [{ obstacle: ['cijfers'] }],
+    ground: { item: 'prognose-bronnen', words: 'Begin bij DUO' },
+  },
+  {
+    id: 'cijfers-naast-elkaar',
+    order: 11,
+    because: 'phase',
+    when: [{ phase: [...BEGINNING] }],
+    ground: { item: 'eerste-stappen', words: 'leg de prognoses van alle vestigingen in uw gebied naast elkaar' },
+  },
+  {
+    id: 'een-prognose',
+    order: 12,
+    because: 'phase',
+    when: [{ phase: ['verkennen'] }],
+    ground: { item: 'prognose-verschillen', words: 'één prognose als vertrekpunt' },
+  },
+  {
+    id: 'oorzaak',
+    order: 13,
+    because: 'concern',
+    when: [{ concern: ['kwaliteit'] }],
+    ground: { item: 'kwaliteit', words: 'of uw daling demografie is of keuze van ouders' },
+  },
+  {
+    id: 'drie-scenarios',
+    order: 14,
+    because: 'concern',
+    when: [{ concern: ['financien'] }],
+    ground: { item: 'financieel-tekort', words: 'Reken in drie scenario' },
+  },
+  {
+    id: 'profielen-tellen',
+    order: 15,
+    because: 'concern',
+    when: [{ concern: ['vmbo-techniek'] }],
+    ground: { item: 'vmbo-gezamenlijk', words: 'overzicht van profielen, leerlingen en lokalen' },
+  },
+  {
+    id: 'vakken-tellen',
+    order: 15,
+    because: 'concern',
+    when: [{ concern: ['bovenbouw', 'breed-aanbod'] }],
+    ground: { item: 'bovenbouw-aanbod', words: 'Tel per vak en profiel de leerlingen voor de komende vijf jaar' },
+  },
+  {
+    id: 'formatie',
+    order: 16,
+    because: 'concern',
+    when: [{ concern: ['personeel'] }],
+    ground: { item: 'personeel', words: 'meerjarenoverzicht van uw formatie naast uw prognose' },
+  },
+  {
+    id: 'reistijdkaart',
+    order: 17,
+    because: 'concern',
+    when: [{ concern: ['bereikbaarheid'] }],
+    ground: { item: 'bereikbaarheid', words: 'Maak een kaart met woonplaatsen van leerlingen en reistijden' },
+  },
+  // The own house
+  {
+    id: 'rvt-agenda',
+    order: 20,
+    because: 'obstacle',
+    when: [{ obstacle: ['rvt'] }],
+    ground: { item: 'wanneer-beginnen', words: 'op de agenda van de raad van toezicht' },
+  },
+  {
+    id: 'mr-vroeg',
+    order: 21,
+    because: 'obstacle',
+    when: [{ obstacle: ['mr'], phase: ['nog-niet-begonnen', 'verkennen', 'afspraken', 'onbekend'] }],
+    ground: { item: 'mr-fusie', words: 'Praat al over motieven en alternatieven voordat er een besluit ligt' },
+  },
+  {
+    id: 'mr-stukken',
+    order: 21,
+    because: 'obstacle',
+    when: [{ obstacle: ['mr'], phase: ['besluiten', 'uitvoeren'] }],
+    ground: { item: 'mr-fusie', words: 'Spreek af welke stukken de mr wanneer krijgt' },
+  },
+  {
+    id: 'waarom-vertellen',
+    order: 22,
+    because: 'concern',
+    when: [{ concern: ['draagvlak'] }],
+    ground: { item: 'draagvlak', words: 'Vertel eerst het waarom, met de cijfers van uw eigen school' },
+  },
+];

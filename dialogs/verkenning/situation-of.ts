@@ -1,0 +1,73 @@
+import type { Answer, Answers } from '../dialog.ts';
+import {
+  concerns,
+  type Decline,
+  identities,
+  obstacles,
+  partners,
+  phases,
+  type Situation,
+  schoolTypes,
+} from './situation.ts';
+
+/** Reads the situation from the answers of the verkenning, by step id; what was skipped stays open. */
+export function situationOf(answers: Answers): Situation {
+  const region = textOf(answers.regio);
+  const decline = declineOf(answers.daling);
+  const horizon = horizonOf(answers);
+  const identity = oneOf(identities, answers.richting);
+  return {
+    ...(region && { region }),
+    ...numberAt('schools', answers.scholen),
+    ...numberAt('sites', answers.vestigingen),
+    ...numberAt('pupils', answers.leerlingen),
+    ...(decline && { decline }),
+    ...(horizon !== undefined && { horizon }),
+    ...(identity && { identity }),
+    schoolTypes: allOf(schoolTypes, answers.schoolsoorten),
+    concerns: allOf(concerns, answers.knelpunten),
+    phase: oneOf(phases, answers.fase) ?? 'onbekend',
+    partners: allOf(partners, answers.partners),
+    obstacles: allOf(obstacles, answers.obstakels),
+  };
+}
+
+/** Whether the answer on the decline names its period itself: '20% in 5 jaar', '20% tot 2031'. */
+export function namesPeriod(answer: Answer): boolean {
+  return answer.detail?.years !== undefined || answer.detail?.until !== undefined;
+}
+
+function periodWithin(answer: Answer | null | undefined): number | undefined {
+  const years = answer?.detail?.years;
+  return typeof years === 'number' ? years : undefined;
+}
+
+function horizonOf(answers: Answers): number | undefined {
+  const chosen = Number(textOf(answers.termijn));
+  return periodWithin(answers.daling) ?? (Number.isFinite(chosen) && chosen > 0 ? chosen : undefined);
+}
+
+function declineOf(answer: Answer | null | undefined): Decline | undefined {
+  if (typeof answer?.value !== 'number') return undefined;
+  const { value, detail } = answer;
+  const amount = detail?.direction === 'meer' ? -Math.abs(value) : Math.abs(value);
+  if (detail?.unit === 'leerlingen') return { pupils: amount };
+  return { percent: amount, ...(detail?.per === 'jaar' && { perYear: true as const }) };
+}
+
+function numberAt<K extends string>(key: K, answer: Answer | null | undefined): { readonly [P in K]?: number } {
+  return typeof answer?.value === 'number' ? ({ [key]: answer.value } as { readonly [P in K]?: number }) : {};
+}
+
+function textOf(answer: Answer | null | undefined): string | undefined {
+  return typeof answer?.value === 'string' ? answer.value : undefined;
+}
+
+function oneOf<T extends string>(known: readonly T[], answer: Answer | null | undefined): T | undefined {
+  return known.find((id) => id === answer?.value);
+}
+
+function allOf<T extends string>(known: readonly T[], answer: Answer | null | undefined): T[] {
+  const value = answer?.value;
+  return Array.isArray(value) ? known.filter((id) => value.includes(id)) : [];
+}

@@ -1,0 +1,118 @@
+import type { Item, Region } from '../../bot/contracts/library.ts';
+import type { RoutePlan } from './plan-route.ts';
+import type { Concern, Obstacle, Situation } from './situation.ts';
+
+/** What an item shares with a situation, by the ids of content/begrippen.yaml and regios.yaml. */
+export interface Shared {
+  readonly kind: 'region' | 'province' | 'form' | 'theme' | 'schoolType' | 'openbaar-bijzonder';
+  readonly id: string;
+}
+
+/** An item that fits, with what it shares. */
+export interface Suggestion {
+  readonly item: Item;
+  readonly shared: readonly Shared[];
+}
+
+/** Which themes of begrippen.yaml belong to an answer. */
+const themesOf: Readonly<Record<Concern | Obstacle, readonly string[]>> = {
+  'breed-aanbod': ['onderwijsaanbod'],
+  bovenbouw: ['onderwijsaanbod'],
+  'vmbo-techniek': ['vmbo-techniek'],
+  financien: ['geld'],
+  personeel: ['personeel'],
+  huisvesting: ['huisvesting'],
+  bereikbaarheid: ['bereikbaarheid'],
+  kwaliteit: ['kwaliteit'],
+  draagvlak: ['draagvlak'],
+  rvt: ['bestuur-en-toezicht'],
+  mr: ['medezeggenschap'],
+  concurrentie: ['samenwerken'],
+  identiteit: [],
+  cijfers: ['cijfers'],
+  tijd: ['starten'],
+};
+
+/** How much each shared attribute counts: our own estimate. Where it happened counts most. */
+const weights = { region: 8, province: 4, form: 2, 'openbaar-bijzonder': 2, theme: 2, schoolType: 1 } as const;
+/** Of one kind no more than this many count: an example that names everything is not the most alike. */
+const MOST_OF_KIND = 2;
+
+/** Not suggested: made for a scheme that is closed, or for primary schools alone. */
+const NOT_SUGGESTED = ['hr-krimpcheck', 'hr-voorbereiding-fase-2', 'hr-krimpbestendige-onderwijskwaliteit'];
+const MOST = 3;
+
+/** At most three items of a kind that share most with the situation; what shares nothing is not suggested. */
+export function suggestItems(
+  kind: 'praktijkvoorbeeld' | 'handreiking',
+  { items, regions }: { readonly items: readonly Item[]; readonly regions: readonly Region[] },
+  situation: Situation,
+  plan: RoutePlan,
+): Suggestion[] {
+  const wanted = {
+    themes: themesIn(situation),
+    forms: [...plan.forms, ...plan.otherForms].map(({ rule }) => rule.id),
+    places: placesOf(situation.region, regions),
+  };
+  return items
+    .filter((item) => item.kind === kind && !NOT_SUGGESTED.includes(item.id))
+    .map((item) => ({ item, shared: sharedWith(item, situation, wanted) }))
+    .filter(({ shared }) => shared.length > 0)
+    .sort((a, b) => score(b) - score(a) || newest(a.item, b.item) || a.item.id.localeCompare(b.item.id))
+    .slice(0, MOST);
+}
+
+interface Wanted {
+  readonly themes: readonly string[];
+  readonly forms: readonly string[];
+  readonly places: { readonly own: readonly string[]; readonly near: readonly string[] };
+}
+
+function themesIn({ concerns, obstacles, phase }: Situation): string[] {
+  const start = phase === 'nog-niet-begonnen' ? ['starten'] : [];
+  return [...new Set([...[...concerns, ...obstacles].flatMap((answer) => themesOf[answer]), ...start])];
+}
+
+/** The region itself and the other regions of its province; of a province all its regions. */
+function placesOf(id: string | undefined, regions: readonly Region[]): Wanted['places'] {
+  const region = regions.find((candidate) => candidate.id === id);
+  const provinces = region?.provinces ?? (id ? [id] : []);
+  const within = regions.filter((other) => other.provinces.some((province) => provinces.includes(province)));
+  const ids = within.map((other) => other.id);
+  return region ? { own: [region.id], near: ids.filter((other) => other !== id) } : { own: ids, near: [] };
+}
+
+function sharedWith(item: Item, situation: Situation, { themes, forms, places }: Wanted): Shared[] {
+  const { attributes } = item;
+  const of = (kind: Shared['kind'], ids: readonly string[], asked: readonly string[]): Shared[] =>
+    ids.filter((id) => asked.includes(id)).map((id) => ({ kind, id }));
+  const own = of('region', attributes.regions, places.own);
+  // Only the first neighbour is named: one line must say it.
+  const near = own.length > 0 ? [] : of('province', attributes.regions, places.near).slice(0, 1);
+  const both = situation.identity === 'samen' && attributes.forms.includes('samenwerkingsbestuur');
+  return [
+    ...own,
+    ...near,
+    ...of('theme', attributes.themes, themes),
+    ...of('form', attributes.forms, forms),
+    ...of('schoolType', attributes.schoolTypes, situation.schoolTypes),
+    ...(both ? [{ kind: 'openbaar-bijzonder', id: 'samen' } as const] : []),
+  ];
+}
+
+function score({ item, shared }: Suggestion): number {
+  // What we know by its title alone comes after what we could read.
+  const unread = item.sources.every(({ trust }) => trust === 'D' || trust === 'U') ? 2 : 0;
+  const kinds = [...new Set(shared.map(({ kind }) => kind))];
+  const counted = (kind: Shared['kind']) => Math.min(MOST_OF_KIND, shared.filter((one) => one.kind === kind).length);
+  return kinds.reduce((sum, kind) => sum + weights[kind] * counted(kind), 0) - unread;
+}
+
+function newest(a: Item, b: Item): number {
+  return yearOf(b) - yearOf(a);
+}
+
+/** The last year that is named; 0 when none is. */
+function yearOf({ attributes }: Item): number {
+  return Math.max(0, ...[...(attributes.year ?? '').matchAll(/\d{4}/g)].map(([year]) => Number(year)));
+}

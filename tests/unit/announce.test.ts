@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { createConversations } from '../../bot/conversation/create-conversations.ts';
+import { openFileStores } from '../../bot/storage/file-stores.ts';
+import { makeRecordingLog } from '../support/recording-log.ts';
+import { settableClock } from '../support/settable-clock.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const news = { key: 'zaak.opgepakt', text: 'Uw aanvraag is opgepakt.' };
+
+async function makeConversations() {
+  const clock = settableClock();
+  const log = makeRecordingLog();
+  const stores = await openFileStores({ dataDir: await temporaryFolder(), clock, log });
+  const conversations = createConversations({
+    explorations: { put: async () => undefined },
+    store: stores.conversations,
+    questions: stores.questions,
+    answerTurn: async (state) => ({
+      state,
+      messages: [{ key: 'antwoord', text: 'Ja.' }],
+      understood: { outcome: 'unknown', act: null, items: [] },
+    }),
+    maskBsn: () => null,
+    apology: () => ({ key: 'storing', text: '' }),
+    clock,
+    log,
+  });
+  return { conversations, stores };
+}
+
+it('an announcement is said once, after what was said before, and the state stays', async () => {
+  const { conversations, stores } = await makeConversations();
+  await conversations.open('g', 'web');
+  const seq = await conversations.receive('g', { kind: 'text', text: 'Hallo' }, 'k1');
+  await conversations.processed('g', seq);
+  const before = await conversations.load('g');
+  const writes: string[] = [];
+  conversations.onWrite((id) => writes.push(id));
+  await Promise.all([conversations.announce('g', news, 'zaak/1'), conversations.announce('g', news, 'zaak/1')]);
+  const after = await conversations.load('g');
+  expect(after?.log.map(({ seq: at, message }) => [at, message?.key])).toEqual([
+    [1, undefined],
+    [2, 'antwoord'],
+    [3, 'zaak.opgepakt'],
+  ]);
+  expect(writes).toEqual(['g']);
+  expect(after).toMatchObject({ state: before?.state, processedUpTo: before?.processedUpTo, lastAt: before?.lastAt });
+  await stores.close();
+});
+
+it('an announcement to a conversation that is gone does nothing', async () => {
+  const { conversations, stores } = await makeConversations();
+  await conversations.announce('weg', news, 'zaak/1');
+  expect(await conversations.load('weg')).toBeUndefined();
+  await stores.close();
+});
+
+it('an announcement before the answer of a question is no answer to it', async () => {
+  const { conversations, stores } = await makeConversations();
+  await conversations.open('g', 'web');
+  const seq = await conversations.receive('g', { kind: 'text', text: 'Hallo' }, 'k1');
+  await conversations.announce('g', news, 'zaak/1');
+  const written = await conversations.processed('g', seq);
+  expect(written.map(({ message }) => message?.key)).toEqual(['zaak.opgepakt', 'antwoord']);
+  await stores.close();
+});

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { readYesNo } from '../../bot/understanding/read-yes-no.ts';
+import { readingLine } from '../support/reading-line.ts';
+
+const yes = [
+  ...[
+    'ja',
+    'Ja.',
+    'JA',
+    'jaaa',
+    'ja hoor',
+    'ja graag',
+    'ja, doe maar',
+    'ja dat klopt',
+    'ja prima, dank u wel',
+    'jazeker',
+    'jawel',
+  ],
+  ...[
+    'graag',
+    'heel graag',
+    'wel graag',
+    'nou graag',
+    'klopt',
+    'dat klopt',
+    'dat klopt helemaal',
+    'doe maar',
+    'doe dat maar',
+  ],
+  ...[
+    'inderdaad',
+    'zeker',
+    'zeker weten',
+    'zeker wel',
+    'natuurlijk',
+    'uiteraard',
+    'tuurlijk',
+    'absoluut',
+    'precies',
+    'juist',
+  ],
+  ...[
+    'prima',
+    'oké',
+    'ok',
+    'akkoord',
+    'top',
+    'is goed',
+    'dat is goed',
+    'dat is prima',
+    'vind ik goed',
+    'ja dat is goed hoor',
+  ],
+  ...[
+    'mag',
+    'dat mag',
+    'dat mag wel',
+    'dat kan',
+    'ga uw gang',
+    'geen probleem',
+    'geen bezwaar',
+    'niks op tegen',
+    'mee eens',
+  ],
+  ...[
+    'lijkt me goed',
+    'lijkt me een goed idee',
+    'toch wel',
+    'liever wel',
+    'dat willen we graag',
+    'wij willen dat graag',
+  ],
+  ...['yes', 'yep', 'j', '👍', '👍🏽', '✅', 'ja we hebben vorig jaar al overlegd', 'stuur maar mee', '100 procent'],
+];
+
+const no = [
+  ...[
+    'nee',
+    'Nee!',
+    'neee',
+    'neen',
+    'nee hoor',
+    'nee dank u',
+    'nee bedankt',
+    'nee, liever niet',
+    'welnee',
+    'nope',
+    'n',
+    '👎',
+    '❌',
+  ],
+  ...[
+    'liever niet',
+    'liever niet, dank u',
+    'laat maar',
+    'natuurlijk niet',
+    'uiteraard niet',
+    'zeker niet',
+    'absoluut niet',
+  ],
+  ...['beslist niet', 'helemaal niet', 'inderdaad niet', 'tuurlijk niet', 'graag niet', 'doe maar niet', 'hoeft niet'],
+  ...[
+    'dat hoeft niet',
+    'niet nodig',
+    'dat is niet nodig',
+    'nee, dat is niet nodig',
+    'klopt niet',
+    'dat klopt helemaal niet',
+  ],
+  ...[
+    'onjuist',
+    'niet goed',
+    'niet akkoord',
+    'niet mee eens',
+    'oneens',
+    'geen goed idee',
+    'lijkt me niet',
+    'mag niet',
+    'dat kan niet',
+  ],
+  ...[
+    'lijkt me niet verstandig',
+    'dat wil ik niet',
+    'dat willen wij liever niet',
+    'geen behoefte aan',
+    'nooit',
+    'geen sprake van',
+  ],
+  ...[
+    'in geen geval',
+    'nog niet',
+    'nu niet',
+    'toch maar niet',
+    'bij nader inzien niet',
+    'nee wij doen dat niet',
+    'nee dat was vorig jaar',
+  ],
+];
+
+/** Asked again; where it leans to one side, that side is offered. */
+const unclear: readonly (readonly [string, string])[] = [
+  ['ja, maar eigenlijk niet', '?'],
+  ['misschien', '?'],
+  ['weet ik niet', '?'],
+  ['ik weet het niet', '?'],
+  ['geen idee', '?'],
+  ['hangt ervan af', '?'],
+  ['soms', '?'],
+  ['deels', '?'],
+  ['ja en nee', '?'],
+  ['ja nee', '?'],
+  ['nou ja', '?'],
+  ['tja', '?'],
+  ['hmm', '?'],
+  ['maakt niet uit', '?'],
+  ['als het moet', '?'],
+  ['alleen als de mr meedoet', '?'],
+  ['tenzij het moet', '?'],
+  ['oké, maar pas na de zomer', '?'],
+  ['nee, dat klopt', '?'],
+  ['ja, dat klopt niet', '?'],
+  ['nee, geen bezwaar', '?'],
+  ['nee, wel graag een mail', '?'],
+  ['👍👎', '?'],
+  ['ik denk het wel', '? ja'],
+  ['volgens mij wel', '? ja'],
+  ['in principe wel', '? ja'],
+  ['waarom niet', '? ja'],
+  ['ja?', '? ja'],
+  ['ja, hoe werkt dat dan', '? ja'],
+  ['ik denk het niet', '? nee'],
+  ['eigenlijk niet', '? nee'],
+  ['waarschijnlijk niet', '? nee'],
+  ['niet echt', '? nee'],
+  ['liever later', '? nee'],
+  ['mag de mr dat weigeren?', '?'],
+  ['is dat goed?', '?'],
+  ['wat kost dat', '?'],
+  ['goed onderwijs is belangrijk', '?'],
+  ['natuurlijk is dat lastig voor de school', '?'],
+  ['graag informatie over fusie', '?'],
+  ["zo'n gesprek", '?'],
+  ['banaan', '?'],
+  ['12', '?'],
+  ['', '?'],
+  ['   ', '?'],
+];
+
+describe('readYesNo', () => {
+  it.each(yes)('reads %j as yes', (text) => {
+    expect(readingLine(readYesNo(text))).toBe('true | ja');
+  });
+
+  it.each(no)('reads %j as no', (text) => {
+    expect(readingLine(readYesNo(text))).toBe('false | nee');
+  });
+
+  it.each(unclear)('reads %j as %j', (text, expected) => {
+    expect(readingLine(readYesNo(text))).toBe(expected);
+  });
+});
