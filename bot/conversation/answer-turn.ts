@@ -58,7 +58,7 @@ async function answerInbound(
     case 'file':
       return said(turn, state, 'bestand.bericht');
     case 'choice':
-      return answerChoice(turn, { ...state, adding: undefined }, inbound.value);
+      return answerChoice(turn, { ...withoutRestart(state, inbound.value), adding: undefined }, inbound.value);
     case 'text': {
       if (inbound.cut) return said(turn, state, 'te-lang');
       if (inbound.masked) return said(turn, state, 'bsn.gemaskeerd');
@@ -105,6 +105,8 @@ async function answerText(turn: Turn, before: ConversationState, text: string): 
   if (request) return startIntake(turn, state, request, text);
   const visitor = welcomeVisitor(turn, state, text);
   if (visitor) return visitor;
+  const bare = bareYesNo(turn, state, text);
+  if (bare) return bare;
   const act = turn.understanding.act(text);
   if (act) return answerAct(turn, state, act, text);
   const numbered = numberedChoice(turn, text);
@@ -121,13 +123,13 @@ async function answerText(turn: Turn, before: ConversationState, text: string): 
   );
 }
 
-/** A yes or no to what stands open; anything else than yes leaves things as they were. */
+/** A yes or no to what stands open; anything else is a message like any other. */
 async function answerConfirm(turn: Turn, state: ConversationState, text: string): Promise<TurnResult> {
   const reading = turn.understanding.read({ kind: 'yes-no' }, text);
   const yes = reading.kind === 'value' && reading.answer.value === true;
-  if (state.confirm === 'opnieuw') return answerRestart(turn, state, yes);
-  if (reading.kind === 'value') return answerKept(turn, state, yes);
-  // What is no answer to the offer is a message like any other; the kept dialog stays.
+  if (reading.kind === 'value')
+    return state.confirm === 'opnieuw' ? answerRestart(turn, state, yes) : answerKept(turn, state, yes);
+  // What is no answer to the offer is a message like any other; nothing is swallowed.
   const { confirm: _confirm, ...rest } = state;
   return answerText(turn, rest, text);
 }
@@ -139,6 +141,22 @@ async function answerWhich(turn: Turn, state: ConversationState, text: string): 
   if (turn.understanding.read({ kind: 'yes-no' }, text).kind === 'value') return askWhichAgain(turn, state);
   const { waiting: _waiting, ...rest } = state;
   return answerText(turn, rest, text);
+}
+
+/** 'Ja' or 'nee, dank u' when nothing stands open, as after 'Kan ik nog iets voor u doen?'. */
+function bareYesNo(turn: Turn, state: ConversationState, text: string): TurnResult | null {
+  const words = text.trim().split(/\s+/);
+  if (words.length > 3 || !/^(?:ja|nee)\b/i.test(text.trim())) return null;
+  const reading = turn.understanding.read({ kind: 'yes-no' }, text);
+  if (reading.kind !== 'value') return null;
+  return reading.answer.value === true ? said(turn, state, 'menu.stel-uw-vraag') : smallTalk(turn, state, 'bedankt');
+}
+
+/** A button that has nothing to do with 'opnieuw beginnen?' puts that question aside: a later 'ja' must not wipe anything. */
+function withoutRestart(state: ConversationState, value: string): ConversationState {
+  if (state.confirm !== 'opnieuw' || value.startsWith('menu/opnieuw/')) return state;
+  const { confirm: _confirm, ...rest } = state;
+  return rest;
 }
 
 /** '2' or 'de tweede', right after options. */
