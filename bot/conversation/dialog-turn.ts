@@ -3,7 +3,7 @@ import type { ConversationState, DialogState } from '../contracts/conversation.t
 import type { Message } from '../contracts/message.ts';
 import type { Act } from '../contracts/understanding.ts';
 import type { ChoiceValue } from './choices.ts';
-import { asideMessage, asideOf, withOpenQuestion } from './dialog-aside.ts';
+import { type AsideAct, asideMessage, asideOf, withOpenQuestion } from './dialog-aside.ts';
 import { finishDialog } from './finish-dialog.ts';
 import { readAnswer } from './read-answer.ts';
 import { asQuestion } from './question-note.ts';
@@ -16,6 +16,8 @@ import { asAct, type DialogId, IN_DIALOG, type Turn, type TurnResult } from './t
 
 /** Typed again within this time, the same long text was sent twice by mistake. */
 const TWICE_MS = 10_000;
+/** Up to this length a text step asks for a name or a fact, not for a story. */
+const SHORT_TEXT = 200;
 /** Shorter words ('ja', 'sla over', a name) may well be the answer to two questions. */
 const LONG = 15;
 
@@ -28,6 +30,8 @@ export async function dialogText(turn: Turn, state: ConversationState, text: str
   if (command) return dialogCommand(turn, state, id, dialog, command);
   if (text.length >= LONG && saidTwice(turn, text) && isAnswered(dialog, text))
     return withOpenQuestion(turn, state, id, dialog, [{ key: 'dubbel', text: turn.say('dubbel') }], IN_DIALOG);
+  const wish = wishAtShortText(turn, id, dialog, text);
+  if (wish) return withOpenQuestion(turn, state, id, dialog, [asideMessage(turn, id, wish)], asAct(wish));
   const input = inputOfText(turn, id, dialog, text);
   if (input.kind !== 'unclear') return finishDialog(turn, state, id, runDialog(dialogOf(id), dialog, input));
   const other = otherDialog(turn, state, id, dialog, text);
@@ -50,6 +54,14 @@ function otherDialog(
   const request = turn.understanding.request(text);
   if (request) return startIntake(turn, state, request, text);
   return id !== 'verkenning' && turn.understanding.wantsVerkenning(text) ? startVerkenning(turn, state) : null;
+}
+
+/** Where a name is asked, 'kan ik iemand spreken?' is no name: a question that is an act is answered as one. */
+function wishAtShortText(turn: Turn, id: DialogId, dialog: DialogState, text: string): AsideAct | null {
+  const step = dialogOf(id).steps.find((candidate) => candidate.id === dialog.open);
+  if (step?.expects.kind !== 'text' || step.expects.maxLength > SHORT_TEXT || !text.trim().endsWith('?')) return null;
+  const act = turn.understanding.act(text);
+  return act && act !== 'stop' && act !== 'terug' && act !== 'opnieuw' && act !== 'herhaal' ? act : null;
 }
 
 /** The command that is the whole message; 'ledenadviseur' asks for a person, unless it is one of the options. */

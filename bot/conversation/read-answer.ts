@@ -6,6 +6,7 @@ import type { Turn } from './turn.ts';
 /** Reads typed words as an answer to a step: options by their labels, all else by the reader of that kind. */
 export function readAnswer(turn: Turn, step: Step, text: string): Reading {
   if (step.expects.kind === 'choices') return readSeveral(turn, step.expects.options, text);
+  if (step.expects.kind === 'region') return widest(turn, turn.understanding.read(step.expects, text));
   if (step.expects.kind !== 'choice') return turn.understanding.read(step.expects, text, turn.input.now);
   const options = offered(turn, step.expects.options);
   const labelled = options.map((option) => optionAnswer(turn, option));
@@ -15,6 +16,18 @@ export function readAnswer(turn: Turn, step: Step, text: string): Reading {
     collectionAmong(turn, options, text) ??
     formAmong(turn, options, text);
   return chosen ? { kind: 'value', answer: chosen } : { kind: 'unclear' };
+}
+
+/** 'Groningen' is a town and a province: the province holds the town, so it is never wrong. */
+function widest(turn: Turn, reading: Reading): Reading {
+  if (reading.kind === 'value') return reading;
+  const candidates = reading.candidates ?? [];
+  const provinces = candidates.filter(({ value }) => turn.library.provinces.some(({ id }) => id === value));
+  const [province] = provinces;
+  if (!province || provinces.length > 1) return reading;
+  const inside = ({ value }: Answer) =>
+    turn.library.regions.some(({ id, provinces: of }) => id === value && of.includes(String(province.value)));
+  return candidates.every((one) => one === province || inside(one)) ? { kind: 'value', answer: province } : reading;
 }
 
 /** The options of a choice, without requests for what is there no more. */

@@ -34,6 +34,8 @@ export function readEmail(text: string): Reading {
   if (only === undefined) return unclear(mendedIn(spoken));
   const meant = slipOf(only);
   if (addresses.length > 1 || meant) return unclear([...(meant ? [meant] : []), ...addresses]);
+  // 'jan,jansen@…' has a comma for a dot: what stands glued before the address may be a part of it.
+  if (/[^\s,;][,;][^\s,;]*@/.test(spoken)) return unclear([only]);
   const beginning = beginningOf(spoken, written.length === 0);
   if (beginning) return unclear([`${beginning}${only}`, only]);
   return { kind: 'value', answer: { value: only, shown: only } };

@@ -60,3 +60,8 @@ describe('readEmail', () => {
     expect(readingLine(readEmail(`jan@${'a'.repeat(64)}.nl`))).toBe('?');
   });
 });
+
+it('readEmail does not take an address whose beginning is glued on by a comma', () => {
+  for (const text of ['jan,jansen@school.nl', 'mijn mail is jan;jansen@school.nl'])
+    expect(readEmail(text)).toMatchObject({ kind: 'unclear' });
+});
