@@ -2,6 +2,13 @@
 export interface Option {
   readonly id: string;
   readonly text: string;
+  /** Key of the other words, parted by commas, by which a user names this option ('geld, begroting'). */
+  readonly words?: string;
+}
+
+/** An option as a reader looks for it: by the label that is shown, or by one of the other words for it. */
+export interface Choosable extends Answer {
+  readonly also?: readonly string[];
 }
 
 /** What a step expects; the reader of the same name in bot/understanding turns a user's words into a value. */
@@ -130,7 +137,9 @@ export function textKeysOf<O>(dialog: Dialog<O>): string[] {
     ...(step.words ? [step.words] : []),
     ...(step.skip ? [step.skip] : []),
     ...(step.proposes?.texts ?? []),
-    ...('options' in step.expects ? step.expects.options.map((option) => option.text) : []),
+    ...('options' in step.expects
+      ? step.expects.options.flatMap(({ text, words }) => [text, ...(words ? [words] : [])])
+      : []),
   ]);
   const ofReview = dialog.review ? [dialog.review.text, dialog.review.submit] : [];
   return [...new Set([dialog.name, ...ofReview, ...ofSteps])];

@@ -1,4 +1,4 @@
-import type { Answer, Expectation, Reading } from '../../dialogs/dialog.ts';
+import type { Answer, Choosable, Expectation, Reading } from '../../dialogs/dialog.ts';
 
 /** What a user does, other than asking something of the library. */
 export type Act =
@@ -133,10 +133,10 @@ export interface Understanding {
   maskPersonal(text: string): string;
   /** Reads an answer to an open question of a dialog; `now` decides what 'morgen' is, so a date needs it. */
   read(expects: Expectation, text: string, now?: Date): Reading;
-  /** The option that is meant, by label, number, ordinal or a part of the label that fits only one; null when unclear. */
-  chooseFrom(text: string, options: readonly Answer[]): Answer | null;
+  /** The option that is meant, by label, another word for it, number, ordinal or a part of the label that fits only one; null when unclear. */
+  chooseFrom(text: string, options: readonly Choosable[]): Choosable | null;
   /** The options that are meant, in their own order ('1 en 3', 'alles behalve de fusie'; 'geen' is an empty list); null when any part is unclear. */
-  chooseSeveral(text: string, options: readonly Answer[]): readonly Answer[] | null;
+  chooseSeveral(text: string, options: readonly Choosable[]): readonly Choosable[] | null;
   /** Masks what looks like a BSN (nine digits that pass the 11-proef); null when there is none. */
   maskBsn(text: string): string | null;
 }

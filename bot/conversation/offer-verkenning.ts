@@ -27,8 +27,9 @@ export function answerSituation(turn: Turn, state: ConversationState, text: stri
   return { ...answer, state: remembered, messages: [...answer.messages, offer] };
 }
 
-/** The best answer on what hurts or stands in the way: a story asks for no choice between titles. Null when there is none. */
+/** A question is answered like any other. On what hurts or stands in the way the best answer: a story asks for no choice between titles. */
 function answerPart(turn: Turn, state: ConversationState, part: string): TurnResult | null {
+  if (part.endsWith('?')) return answerLibrary(turn, state, part);
   const { outcome, items } = turn.understanding.search(part);
   const [best] = items;
   if (outcome === 'unknown' || outcome === 'neighbour' || best === undefined) return null;

@@ -1,4 +1,4 @@
-import type { Answer, Option, Reading, Step } from '../../dialogs/dialog.ts';
+import type { Answer, Choosable, Option, Reading, Step } from '../../dialogs/dialog.ts';
 import { isGone } from './offer-notice.ts';
 import { severalAnswer } from './pick-option.ts';
 import type { Turn } from './turn.ts';
@@ -9,12 +9,12 @@ export function readAnswer(turn: Turn, step: Step, text: string): Reading {
   if (step.expects.kind === 'region') return widest(turn, turn.understanding.read(step.expects, text));
   if (step.expects.kind !== 'choice') return turn.understanding.read(step.expects, text, turn.input.now);
   const options = offered(turn, step.expects.options);
-  const labelled = options.map((option) => optionAnswer(turn, option));
+  const named = turn.understanding.chooseFrom(
+    text,
+    options.map((option) => choosable(turn, option)),
+  );
   const chosen =
-    turn.understanding.chooseFrom(text, labelled) ??
-    wishAmong(turn, options, text) ??
-    collectionAmong(turn, options, text) ??
-    formAmong(turn, options, text);
+    answerAmong(turn, options, named?.value) ?? wishAmong(turn, options, text) ?? collectionAmong(turn, options, text);
   return chosen ? { kind: 'value', answer: chosen } : { kind: 'unclear' };
 }
 
@@ -48,8 +48,8 @@ export function answerOfOption(turn: Turn, step: Step, option: string): Answer |
 
 /** 'geen' is no answer here: a question with several choices is skipped, not answered with nothing. */
 function readSeveral(turn: Turn, options: readonly Option[], text: string): Reading {
-  const labelled = options.map((option) => optionAnswer(turn, option));
-  const chosen = turn.understanding.chooseSeveral(text, labelled);
+  const named = options.map((option) => choosable(turn, option));
+  const chosen = turn.understanding.chooseSeveral(text, named);
   const answer =
     chosen &&
     severalAnswer(
@@ -64,28 +64,27 @@ function optionAnswer(turn: Turn, { id, text }: Option): Answer {
   return { value: id, shown: turn.sayKey(text) };
 }
 
+/** An option with the other words for it; a form of cooperation has those of begrippen.yaml ('coop', 'reizende docenten'). */
+function choosable(turn: Turn, option: Option): Choosable {
+  const form = turn.library.forms.find(({ id }) => id === option.id);
+  const own = option.words ? turn.sayKey(option.words).split(',') : [];
+  return { ...optionAnswer(turn, option), also: [...own, ...(form?.also ?? [])] };
+}
+
+function answerAmong(turn: Turn, options: readonly Option[], value: Answer['value'] | undefined): Answer | null {
+  const found = options.find(({ id }) => id === value);
+  return found ? optionAnswer(turn, found) : null;
+}
+
 /** Where the options are requests, a wish in the user's own words ('iemand die met onze rvt praat') is one of them. */
 function wishAmong(turn: Turn, options: readonly Option[], text: string): Answer | null {
-  const wish = turn.understanding.request(text);
-  const found = options.find(({ id }) => id === wish);
-  return found ? optionAnswer(turn, found) : null;
+  return answerAmong(turn, options, turn.understanding.request(text) ?? undefined);
 }
 
 /** Where the options are collections, their other names count too ('checklists'); both names mean both. */
 function collectionAmong(turn: Turn, options: readonly Option[], text: string): Answer | null {
   const { collections } = turn.understanding.sought(text);
-  const wanted = collections.length > 1 ? 'beide' : collections[0];
-  const found = options.find(({ id }) => id === wanted);
-  return found ? optionAnswer(turn, found) : null;
-}
-
-/** Where the options are forms of cooperation, their other names count too ('coop', 'reizende docenten'). */
-function formAmong(turn: Turn, options: readonly Option[], text: string): Answer | null {
-  const forms = turn.library.forms.filter(({ id }) => options.some((option) => option.id === id));
-  const named = forms.flatMap(({ id, also }) => also.map((shown): Answer => ({ value: id, shown })));
-  const chosen = turn.understanding.chooseFrom(text, named)?.value;
-  const found = options.find(({ id }) => id === chosen);
-  return found ? optionAnswer(turn, found) : null;
+  return answerAmong(turn, options, collections.length > 1 ? 'beide' : collections[0]);
 }
 
 /** A theme that was pressed, as `criteria` are answered. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../../dialogs/dialog.ts';
+import type { Choosable } from '../../dialogs/dialog.ts';
 import { normalise } from './normalise.ts';
 import { readChoice } from './read-choice.ts';
 
@@ -12,7 +12,7 @@ const EXCEPT = /(?:behalve|maar niet|uitgezonderd|zonder)\s/i;
  * The options that a text means, in their own order: '1 en 3', 'de eerste twee', labels with commas or 'en' between them, 'alles
  * behalve de fusie', 'geen' (an empty list). Null when any part of it is unclear.
  */
-export function chooseSeveral(text: string, options: readonly Answer[]): readonly Answer[] | null {
+export function chooseSeveral(text: string, options: readonly Choosable[]): readonly Choosable[] | null {
   if (text.length > LONGEST) return null;
   const normal = normalise(text);
   const except = EXCEPT.exec(text);
@@ -38,7 +38,7 @@ function isAll(normal: string, count: number): boolean {
 }
 
 /** 'de eerste twee', 'de laatste drie'. */
-function firstOrLast(normal: string, options: readonly Answer[]): readonly Answer[] | null {
+function firstOrLast(normal: string, options: readonly Choosable[]): readonly Choosable[] | null {
   const [, end, said = ''] = /^(?:de )?(eerste|laatste) (twee|drie|vier|\d)$/.exec(normal) ?? [];
   const sizes: Readonly<Record<string, number>> = { twee: 2, drie: 3, vier: 4 };
   const size = sizes[said] ?? Number(said);
@@ -47,7 +47,7 @@ function firstOrLast(normal: string, options: readonly Answer[]): readonly Answe
 }
 
 /** '1 t/m 3', '1-3'. */
-function numberRange(normal: string, text: string, options: readonly Answer[]): readonly Answer[] | null {
+function numberRange(normal: string, text: string, options: readonly Choosable[]): readonly Choosable[] | null {
   const [, from, to] = /^(\d{1,2}) ?(?:t m|tot en met|tot|) ?(\d{1,2})$/.exec(normal) ?? [];
   if (from === undefined || to === undefined || !/t|-|–/.test(text)) return null;
   const [first, last] = [Number(from), Number(to)];
@@ -55,8 +55,8 @@ function numberRange(normal: string, text: string, options: readonly Answer[]): 
 }
 
 /** Cut at commas and the like; a part that is no option is cut at 'en' too, for labels may hold an 'en' of their own. */
-function parts(text: string, options: readonly Answer[]): readonly Answer[] | null {
-  const chosen: Answer[] = [];
+function parts(text: string, options: readonly Choosable[]): readonly Choosable[] | null {
+  const chosen: Choosable[] = [];
   const pieces = text.split(/[,;+&/\n]|\bplus\b|(?<=\d)[ .]+(?=\d)/).filter((piece) => normalise(piece) !== '');
   if (pieces.length === 0 || pieces.length > MOST_PARTS) return null;
   for (const piece of pieces) {
@@ -67,7 +67,7 @@ function parts(text: string, options: readonly Answer[]): readonly Answer[] | nu
   return chosen;
 }
 
-function pieceOptions(piece: string, options: readonly Answer[]): readonly Answer[] | null {
+function pieceOptions(piece: string, options: readonly Choosable[]): readonly Choosable[] | null {
   const whole = readChoice(piece.replace(/^\s*(?:en|ook|en ook)\s+/i, ''), options, true);
   if (whole) return [whole];
   const joined = piece.trim().split(/\s+(?:en ook|en|ook)\s+/i);
@@ -75,11 +75,11 @@ function pieceOptions(piece: string, options: readonly Answer[]): readonly Answe
 }
 
 /** 'fusie en visitatie en hulp': as many pieces as make a label, from the left. */
-function joinAgain(pieces: readonly string[], options: readonly Answer[]): readonly Answer[] | null {
-  const chosen: Answer[] = [];
+function joinAgain(pieces: readonly string[], options: readonly Choosable[]): readonly Choosable[] | null {
+  const chosen: Choosable[] = [];
   for (let at = 0; at < pieces.length; ) {
     let size = Math.min(3, pieces.length - at);
-    let option: Answer | null = null;
+    let option: Choosable | null = null;
     for (; size > 0 && !option; size--) option = readChoice(pieces.slice(at, at + size).join(' en '), options, true);
     if (!option) return null;
     chosen.push(option);

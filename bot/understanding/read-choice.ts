@@ -1,4 +1,4 @@
-import type { Answer } from '../../dialogs/dialog.ts';
+import type { Choosable } from '../../dialogs/dialog.ts';
 import { editDistance } from './edit-distance.ts';
 import { normalise, words } from './normalise.ts';
 import { readNumeral } from './read-numeral.ts';
@@ -17,25 +17,29 @@ const FILLER = new Set(
 );
 
 /**
- * The option that a text means: by label, number, ordinal or a part of the label that fits only one. Null when none or several
+ * The option that a text means: by label, another word for it, number, ordinal or a part of the label that fits only one. Null when none or several
  * fit, when number and label contradict each other, and when the text says no or asks something. `strict`: the text may hold
  * nothing else.
  */
-export function readChoice(text: string, options: readonly Answer[], strict = false): Answer | null {
+export function readChoice(text: string, options: readonly Choosable[], strict = false): Choosable | null {
   if (text.length > LONGEST) return null;
   const normal = normalise(text);
   if (normal === '') return null;
-  const exact = options.filter((option) => normalise(option.shown) === normal);
+  const exact = options.filter((option) => namesOf(option).some((name) => normalise(name) === normal));
   if (exact.length > 0) return exact.length === 1 ? (exact[0] ?? null) : null;
   const position = positionIn(normal, options.length);
   const byPosition = position === undefined ? undefined : options[position];
-  const whole = strict ? [] : options.filter(({ shown }) => ` ${normal} `.includes(` ${normalise(shown)} `));
+  const whole = strict
+    ? []
+    : options.filter((option) => namesOf(option).some((name) => ` ${normal} `.includes(` ${normalise(name)} `)));
   const asks = text.includes('?') || ASKS.test(normal);
   const byLabel = NOTHING.test(normal) ? [] : whole.length > 0 ? whole : byPart(normal, asks, options);
   const meant = new Set([...(byPosition ? [byPosition] : []), ...byLabel]);
   const [only] = meant;
   return only && meant.size === 1 ? only : null;
 }
+
+const namesOf = ({ shown, also = [] }: Choosable): readonly string[] => [shown, ...also];
 
 /** '2', 'optie twee', 'de tweede', 'doe maar de laatste'; undefined when the text holds anything else. */
 function positionIn(normal: string, count: number): number | undefined {
@@ -58,14 +62,15 @@ function indexOf(word: string, count: number): number {
 }
 
 /** The options in whose label all words stand that say something. */
-function byPart(normal: string, asks: boolean, options: readonly Answer[]): readonly Answer[] {
+function byPart(normal: string, asks: boolean, options: readonly Choosable[]): readonly Choosable[] {
   const said = normal.split(' ');
   const content = said.filter((word) => !FILLER.has(word));
   if (asks || said.length > MOST_WORDS || content.length === 0) return [];
-  return options.filter(({ shown }) => {
-    const label = words(shown);
+  const holds = (name: string) => {
+    const label = words(name);
     return content.every((word) => label.some((own) => isAlike(word, own)));
-  });
+  };
+  return options.filter((option) => namesOf(option).some(holds));
 }
 
 /** The same word, its beginning, the end of a compound ('adviseur' for 'ledenadviseur'), or one slip in a long word. */

@@ -1,6 +1,7 @@
 import type { Answer, Reading } from '../../dialogs/dialog.ts';
 import type { Quantity } from './find-quantities.ts';
 import { normalise } from './normalise.ts';
+import { periodIn } from './period-in.ts';
 import { type Measure, readMeasures } from './read-measures.ts';
 import { readNumber } from './read-number.ts';
 import { readPercentage } from './read-percentage.ts';
@@ -14,13 +15,13 @@ const LARGEST_PERCENT = 100;
 
 /**
  * Reads what a board expects to lose: a percentage ('20% in 5 jaar'), pupils ('300 leerlingen minder', `detail.unit` is
- * 'leerlingen'), or a change ('van 1.400 naar 1.100'), which gives the percentage with `detail.from` and `detail.to`.
+ * 'leerlingen'), or a change ('van 1.400 naar 1.100'), which gives the percentage with `detail.from` and `detail.to`, and `detail.now` when it starts now.
  */
 export function readDecline(text: string): Reading {
   if (text.length > LONGEST) return { kind: 'unclear' };
-  const change = readChange(text);
-  if (change) return { kind: 'value', answer: change };
   const normal = normalise(text);
+  const change = readChange(text, normal);
+  if (change) return { kind: 'value', answer: change };
   const percentage = readPercentage(text);
   if (percentage.kind === 'value') return percentage;
   const pupils = readNumber(text, { min: 1 });
@@ -32,11 +33,16 @@ export function readDecline(text: string): Reading {
 
 function ofPupils({ value, shown, detail }: Answer, normal: string): Answer {
   const direction = MORE.test(normal) ? 'meer' : 'minder';
-  return { value, shown: `${shown} leerlingen ${direction}`, detail: { ...detail, unit: 'leerlingen', direction } };
+  const period = periodIn(normal);
+  return {
+    value,
+    shown: `${shown} leerlingen ${direction}${period.words}`,
+    detail: { ...detail, unit: 'leerlingen', direction, ...period.detail },
+  };
 }
 
 /** Only one change, from and to each read in one way. */
-function readChange(text: string): Answer | null {
+function readChange(text: string, normal: string): Answer | null {
   const changes = readMeasures(text).filter((measure) => measure.kind === 'change');
   const [change] = changes;
   if (!change || changes.length > 1) return null;
@@ -44,8 +50,16 @@ function readChange(text: string): Answer | null {
   if (from === undefined || to === undefined || from <= 0 || change.from.unit || change.to.unit) return null;
   const percent = Math.round(((from - to) / from) * 1000) / 10;
   const direction = percent < 0 ? 'meer' : 'minder';
-  const shown = `van ${showNumber(from)} naar ${showNumber(to)} leerlingen (${showNumber(Math.abs(percent))}% ${direction})`;
-  return { value: Math.abs(percent), shown, detail: { from, to, direction } };
+  // 'Van 450 in 2020 naar 380 in 2030' starts at some other time than now.
+  const dated = normal.match(/\b20\d\d\b/g) ?? [];
+  const period = dated.length > 1 ? { words: '', detail: {} } : periodIn(normal);
+  const size = `${showNumber(Math.abs(percent))}% ${direction}`;
+  const shown = `van ${showNumber(from)} naar ${showNumber(to)} leerlingen${period.words} (${size})`;
+  return {
+    value: Math.abs(percent),
+    shown,
+    detail: { from, to, direction, ...(dated.length < 2 && { now: from }), ...period.detail },
+  };
 }
 
 function endsOf({ from, to }: Extract<Measure, { readonly from: Quantity }>): (number | undefined)[] {

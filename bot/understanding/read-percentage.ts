@@ -2,15 +2,12 @@ import type { Answer, Reading } from '../../dialogs/dialog.ts';
 import { distinctAnswers } from './distinct-answers.ts';
 import type { Quantity } from './find-quantities.ts';
 import { normalise } from './normalise.ts';
+import { periodIn } from './period-in.ts';
 import { type Measure, readMeasures } from './read-measures.ts';
 import { showNumber } from './show-number.ts';
 
 const LONGEST = 2000;
 const MOST_CANDIDATES = 4;
-const PER_YEAR =
-  /(?:^| )(?:per (?:school)?jaar|jaarlijkse?|elk jaar|ieder jaar|p (?:[/.] )?j|pj|jaar op jaar|per annum)(?: |$)/;
-const IN_ALL = /(?:^| )(?:in totaal|totaal|totale|bij elkaar|al met al|de hele periode)(?: |$)/;
-const UNTIL = /(?:^| )(?:tot|richting|naar|voor|in)(?: en met)? (20\d\d)(?: |$)/;
 const LESS =
   /(?:^| )(?:minder(?! dan)|daling|daalt|dalen|gedaald|krimp|krimpt|krimpen|gekrompen|afname|afgenomen|terug|terugloop|lager|omlaag|kwijt|verlies|verliezen)(?: |$)/;
 const MORE =
@@ -157,23 +154,8 @@ function circumstances(around: string, negative: boolean): { detail: Record<stri
   const [less, more] = [negative || LESS.test(around), MORE.test(around)];
   const direction = less === more ? undefined : less ? 'minder' : 'meer';
   const way = direction && !negative ? ` ${direction}` : '';
-  const { detail, words } = periodOf(around);
+  const { detail, words } = periodIn(around);
   return { detail: { ...(direction && { direction }), ...detail }, suffix: `${way}${words}` };
-}
-
-function periodOf(around: string): { detail: Record<string, string | number>; words: string } {
-  if (PER_YEAR.test(around)) return { detail: { per: 'jaar' }, words: ' per jaar' };
-  const years = yearsIn(around);
-  if (years !== undefined) return { detail: { per: 'totaal', years }, words: ` in ${showNumber(years)} jaar` };
-  const until = Number(UNTIL.exec(around)?.[1]);
-  if (until) return { detail: { per: 'totaal', until }, words: ` tot ${until}` };
-  return IN_ALL.test(around) ? { detail: { per: 'totaal' }, words: ' in totaal' } : { detail: {}, words: '' };
-}
-
-function yearsIn(around: string): number | undefined {
-  for (const measure of readMeasures(around))
-    if (measure.kind === 'one' && measure.quantity.unit === 'years') return measure.quantity.readings[0];
-  return undefined;
 }
 
 const oneDecimal = (value: number) => Math.round(value * 10) / 10;

@@ -4,7 +4,14 @@ import { findQuantities, type Quantity } from './find-quantities.ts';
 import { normalise } from './normalise.ts';
 import { readDecline } from './read-decline.ts';
 import { showNumber } from './show-number.ts';
-import { concernWords, identityWords, obstacleWords, phaseWords, schoolTypeWords } from './situation-words.ts';
+import {
+  concernWords,
+  identityWords,
+  ONE_SCHOOL,
+  obstacleWords,
+  phaseWords,
+  schoolTypeWords,
+} from './situation-words.ts';
 
 const LONGEST = 2000;
 const OURS = /\b(?:wij|we|ons|onze|ik|mijn|bij ons)\b/;
@@ -27,7 +34,7 @@ export function readSituation(text: string, readRegion: (text: string) => Readin
   if (!OURS.test(normal)) return null;
   const clauses = story.split(/[.;,!?\n]|\b(?:en|maar)\b/).map(normalise);
   const found: ToldSituation = {
-    answers: { ...regionIn(story, readRegion), ...countsIn(story), ...declineIn(story) },
+    answers: { ...regionIn(story, readRegion), ...oneSchoolIn(normal), ...figuresIn(story) },
     concerns: idsIn(concernWords, normal),
     obstacles: idsIn(obstacleWords, normal).filter((id) => standsInTheWay(id, clauses)),
     schoolTypes: idsIn(schoolTypeWords, normal),
@@ -36,7 +43,9 @@ export function readSituation(text: string, readRegion: (text: string) => Readin
   };
   const facets =
     Object.keys(found.answers).length + Number(found.concerns.length > 0) + Number(found.obstacles.length > 0);
-  const enough = text.includes('?') ? 3 : 2;
+  // A question with a place in it is a question; with a board's own figures in it, it is a story too.
+  const figures = Object.keys(found.answers).some((id) => id !== 'regio');
+  const enough = text.includes('?') && !figures ? 3 : 2;
   if (facets < enough || Object.keys(found.answers).length === 0) return null;
   const asks = askingPart(story, found);
   return { ...found, ...(asks && { asks }) };
@@ -52,7 +61,7 @@ function countsIn(text: string): Readonly<Record<string, Answer>> {
   const { list } = findQuantities(text);
   return Object.fromEntries(
     COUNTED.flatMap(([id, noun]) => {
-      const counts = list.filter((quantity) => isClear(quantity) && noun.test(quantity.after));
+      const counts = list.filter((quantity) => isCounted(quantity) && noun.test(quantity.after));
       const value = counts.length === 1 ? counts[0]?.readings[0] : undefined;
       const about = counts[0]?.about;
       return value === undefined ? [] : [[id, answerOf(value, about)] as const];
@@ -60,8 +69,22 @@ function countsIn(text: string): Readonly<Record<string, Answer>> {
   );
 }
 
-function isClear({ readings, doubtful, share, unit, bound }: Quantity): boolean {
-  return readings.length === 1 && !doubtful && !share && unit === undefined && !bound;
+/** Counts and the decline. A number that would be both, as in 'mag een school met 300 leerlingen verdwijnen', is the count. */
+function figuresIn(text: string): Readonly<Record<string, Answer>> {
+  const counts = countsIn(text);
+  const { daling } = declineIn(text);
+  const twice = daling?.detail?.unit === 'leerlingen' && daling.value === counts.leerlingen?.value;
+  return { ...counts, ...(daling && !twice && { daling }) };
+}
+
+/** A board that calls itself an eenpitter has one school. */
+function oneSchoolIn(normal: string): Readonly<Record<string, Answer>> {
+  return ONE_SCHOOL.test(normal) ? { scholen: answerOf(1, undefined) } : {};
+}
+
+/** One clear number of now: what stands behind 'naar' is what is left later. */
+function isCounted({ readings, doubtful, share, unit, bound, before }: Quantity): boolean {
+  return readings.length === 1 && !doubtful && !share && unit === undefined && !bound && !/(?:^| )naar$/.test(before);
 }
 
 function answerOf(value: number, about: string | undefined): Answer {
@@ -102,9 +125,15 @@ function only<K extends string>(key: K, ids: readonly string[]): { readonly [P i
   return ids.length === 1 ? ({ [key]: ids[0] } as { readonly [P in K]?: string }) : {};
 }
 
-/** The clause with the concern or what stands in the way: the library is asked about that. */
-function askingPart(text: string, { obstacles, concerns }: ToldSituation): string | undefined {
-  const wanted = [...obstacles.map((id) => obstacleWords[id]), ...concerns.map((id) => concernWords[id])];
-  const clauses = text.split(/[.;!?\n]|,(?!\d)/).map((clause) => clause.trim());
+/** The clause with the concern, what stands in the way or how far they are: the library is asked about that. */
+function askingPart(text: string, { obstacles, concerns, phase }: ToldSituation): string | undefined {
+  const wanted = [
+    ...obstacles.map((id) => obstacleWords[id]),
+    ...concerns.map((id) => concernWords[id]),
+    ...(phase ? [phaseWords[phase]] : []),
+  ];
+  const clauses = text.split(/(?<=[.;!?\n])|,(?!\d)/).map((clause) => clause.trim());
+  const question = clauses.findLast((clause) => clause.endsWith('?'));
+  if (question) return question;
   return clauses.findLast((clause) => wanted.some((pattern) => pattern?.test(normalise(clause))));
 }

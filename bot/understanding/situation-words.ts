@@ -25,7 +25,7 @@ export const obstacleWords: Readonly<Record<string, RegExp>> = {
 /** How far they are, where a story says so plainly. */
 export const phaseWords: Readonly<Record<string, RegExp>> = {
   'nog-niet-begonnen':
-    /\b(?:nog niet begonnen|nog niets gedaan|moeten nog beginnen|weten niet waar we moeten beginnen)\b/,
+    /\b(?:nog niet begonnen|nog niets gedaan|moeten nog beginnen|(?:weet|weten) niet (?:waar|hoe) (?:ik|we|wij) (?:moet|moeten|zal|zullen) beginnen|waar (?:begin ik|beginnen (?:we|wij)))\b/,
   verkennen: /\b(?:zijn aan het verkennen|orienteren ons|eerste gesprekken)\b/,
 };
 
@@ -43,3 +43,6 @@ export const schoolTypeWords: Readonly<Record<string, RegExp>> = {
   havo: /\bhavo\b/,
   vwo: /\b(?:vwo|gymnasium|atheneum)\b/,
 };
+
+/** Words that tell by themselves how many schools a board has. */
+export const ONE_SCHOOL = /\b(?:eenpitter|eenpitters|eenpits ?bestuur|enige school van ons bestuur)\b/;

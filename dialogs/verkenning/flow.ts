@@ -1,5 +1,5 @@
 import { type Answers, defineDialog, type Edge, type Option, REVIEW, type Step } from '../dialog.ts';
-import { concerns, horizons, identities, obstacles, partners, phases, schoolTypes } from './situation.ts';
+import { concerns, identities, obstacles, partners, phases, schoolTypes } from './situation.ts';
 import { namesPeriod } from './situation-of.ts';
 
 /** What the verkenning ends in: the answers by step id, from which the routekaart is made. */
@@ -9,6 +9,7 @@ export interface MakeRoutekaart {
 }
 
 const MOST_SCHOOLS = 200;
+const MOST_YEARS = 30;
 const MOST_PUPILS = 100_000;
 
 /** The texts of a step follow from its id; every one may be skipped. */
@@ -28,7 +29,11 @@ function step(id: string, expects: Step['expects'], next: readonly Edge[]): Step
 }
 
 const options = (id: string, values: readonly string[]): readonly Option[] =>
-  values.map((value) => ({ id: value, text: `verkenning.${id}.${value}` }));
+  values.map((value) => ({
+    id: value,
+    text: `verkenning.${id}.${value}`,
+    words: `verkenning.${id}.${value}.woorden`,
+  }));
 const choice = (id: string, values: readonly string[], next: string): Step =>
   step(id, { kind: 'choice', options: options(id, values) }, [{ to: next }]);
 const choices = (id: string, values: readonly string[], next: string): Step =>
@@ -52,7 +57,8 @@ const schoolsUnknown: Required<Pick<Edge, 'when' | 'name'>> = {
 /** The verkenning: from 'wij krimpen' to a routekaart. At most twelve questions, each of which may be skipped. */
 export const verkenning = defineDialog<MakeRoutekaart>({
   id: 'verkenning',
-  version: 1,
+  // 2: the period is a number of years, no longer one of three choices.
+  version: 2,
   name: 'verkenning.naam',
   start: 'regio',
   steps: [
@@ -66,7 +72,7 @@ export const verkenning = defineDialog<MakeRoutekaart>({
     unsure(
       step('daling', { kind: 'percentage', orPupils: true }, [{ to: 'partners', ...noPeriod }, { to: 'termijn' }]),
     ),
-    choice('termijn', horizons, 'partners'),
+    unsure(count('termijn', MOST_YEARS, [{ to: 'partners' }])),
     choices('partners', partners, 'obstakels'),
     choices('obstakels', obstacles, 'richting'),
     choice('richting', identities, REVIEW),

@@ -21,6 +21,8 @@ export function ownFigures(situation: Situation): OwnFigures {
   const share = shareLost(situation);
   const told = decline && 'percent' in decline && !decline.perYear;
   const percent = share !== undefined && !told ? { percent: Math.round(share * 100) } : {};
+  // More pupils fewer than there are: one of both figures is something else.
+  if (share !== undefined && share > 1) return {};
   if (pupils === undefined) return percent;
   const left = share === undefined ? undefined : pupils * (1 - share);
   // Pupils minus pupils is exact; pupils minus a percentage is not.
@@ -40,7 +42,9 @@ export function ownFigures(situation: Situation): OwnFigures {
 /** The part of the pupils that is lost over the whole period; undefined when it cannot be known. */
 function shareLost({ decline, pupils, horizon }: Situation): number | undefined {
   if (!decline) return undefined;
-  if ('pupils' in decline) return pupils ? decline.pupils / pupils : undefined;
+  if (decline.perYear && horizon === undefined) return undefined;
+  if ('pupils' in decline)
+    return pupils ? (decline.pupils * (decline.perYear ? (horizon ?? 1) : 1)) / pupils : undefined;
   if (!decline.perYear) return decline.percent / 100;
   return horizon === undefined ? undefined : 1 - (1 - decline.percent / 100) ** horizon;
 }

@@ -20,7 +20,7 @@ export function situationOf(answers: Answers): Situation {
     ...(region && { region }),
     ...numberAt('schools', answers.scholen),
     ...numberAt('sites', answers.vestigingen),
-    ...numberAt('pupils', answers.leerlingen),
+    ...pupilsOf(answers),
     ...(decline && { decline }),
     ...(horizon !== undefined && { horizon }),
     ...(identity && { identity }),
@@ -43,16 +43,21 @@ function periodWithin(answer: Answer | null | undefined): number | undefined {
 }
 
 function horizonOf(answers: Answers): number | undefined {
-  const chosen = Number(textOf(answers.termijn));
-  return periodWithin(answers.daling) ?? (Number.isFinite(chosen) && chosen > 0 ? chosen : undefined);
+  return periodWithin(answers.daling) ?? numberAt('years', answers.termijn).years;
+}
+
+/** Who skips the number but tells of a change ('van 1.400 naar 1.100') told it there. */
+function pupilsOf({ leerlingen, daling }: Answers): { readonly pupils?: number } {
+  const from = daling?.detail?.unit === undefined && daling?.detail?.now;
+  return leerlingen || typeof from !== 'number' ? numberAt('pupils', leerlingen) : { pupils: from };
 }
 
 function declineOf(answer: Answer | null | undefined): Decline | undefined {
   if (typeof answer?.value !== 'number') return undefined;
   const { value, detail } = answer;
   const amount = detail?.direction === 'meer' ? -Math.abs(value) : Math.abs(value);
-  if (detail?.unit === 'leerlingen') return { pupils: amount };
-  return { percent: amount, ...(detail?.per === 'jaar' && { perYear: true as const }) };
+  const perYear = detail?.per === 'jaar' && { perYear: true as const };
+  return detail?.unit === 'leerlingen' ? { pupils: amount, ...perYear } : { percent: amount, ...perYear };
 }
 
 function numberAt<K extends string>(key: K, answer: Answer | null | undefined): { readonly [P in K]?: number } {

@@ -20,8 +20,6 @@ export const obstacles = ['rvt', 'mr', 'concurrentie', 'identiteit', 'cijfers', 
 export const identities = ['openbaar', 'bijzonder', 'samen'] as const;
 /** The school types of the board (content/begrippen.yaml, schoolsoorten). */
 export const schoolTypes = ['pro', 'vmbo', 'mavo', 'havo', 'vwo'] as const;
-/** In how many years the decline comes. */
-export const horizons = ['5', '10', '15'] as const;
 
 export type Concern = (typeof concerns)[number];
 export type Phase = (typeof phases)[number] | 'onbekend';
@@ -30,8 +28,8 @@ export type Obstacle = (typeof obstacles)[number];
 export type Identity = (typeof identities)[number];
 export type SchoolType = (typeof schoolTypes)[number];
 
-/** What the board expects to lose: percents (of now, or each year), or pupils. More instead of less is negative. */
-export type Decline = { readonly percent: number; readonly perYear?: true } | { readonly pupils: number };
+/** What the board expects to lose: percents (of now) or pupils, in all or each year. More instead of less is negative. */
+export type Decline = ({ readonly percent: number } | { readonly pupils: number }) & { readonly perYear?: true };
 
 /** What the user told; a question that was skipped is an empty list, `undefined`, or the phase `onbekend`. */
 export interface Situation {

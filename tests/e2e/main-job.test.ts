@@ -60,6 +60,14 @@ describe('the main job in one browser', () => {
       'Bestaat de fusietoets nog?',
     ])
       await mail.getByText(part).first().waitFor();
+
+    await mail.getByRole('link', { name: 'Ik pak dit op' }).click();
+    await page.getByRole('heading', { name: `Aanvraag ${reference}` }).waitFor();
+    await page.getByLabel('Uw naam of rol').first().fill('Mina van het project');
+    await page.getByRole('button', { name: 'Ik pak dit op' }).click();
+    await page.getByText('U hebt de aanvraag opgepakt').waitFor();
+    await page.goto(`${program.origin}/postvak`);
+    await expect.poll(countAfterReload, { timeout: 15_000 }).toBe(3);
     await page.close();
   }, 180_000);
 });

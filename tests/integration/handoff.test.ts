@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { makeSubmission } from '../support/handoff-world.ts';
-import { injections } from '../support/injections.ts';
+import { injectionHandfuls } from '../support/injections.ts';
 import { makeMailingWorld, toStaff } from '../support/mailing-world.ts';
 import { makeIntake } from '../support/make-case.ts';
 import type { PeerAnswer } from '../support/smtp-peer.ts';
@@ -68,14 +68,14 @@ describe('a submission with a mail server', () => {
     expect(world.peer.mails[0]?.parsed.text).toContain('an@elders.example');
   });
 
-  it('adds no header and no recipient, whatever is typed', { timeout: 180_000 }, async () => {
+  it('adds no header and no recipient, whatever is typed', { timeout: 120_000 }, async () => {
     const world = await makeMailingWorld();
-    for (const [index, text] of injections.entries()) {
-      const intake = makeIntake({ name: text, organisation: text, region: text, question: text, phone: text });
+    for (const [index, [name, organisation, region, question, phone]] of injectionHandfuls.entries()) {
+      const intake = makeIntake({ name, organisation, region, question, phone });
       await world.submit(makeSubmission({ key: `gesprek/${index}`, intake }));
     }
-    await vi.waitFor(() => expect(world.peer.mails).toHaveLength(2 * injections.length), {
-      timeout: 150_000,
+    await vi.waitFor(() => expect(world.peer.mails).toHaveLength(2 * injectionHandfuls.length), {
+      timeout: 90_000,
       interval: 200,
     });
     const names = new Set(world.peer.mails.map(({ parsed }) => [...parsed.headers.keys()].sort().join(' ')));

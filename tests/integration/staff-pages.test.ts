@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeSubmission } from '../support/handoff-world.ts';
-import { injections } from '../support/injections.ts';
+import { injectionHandfuls } from '../support/injections.ts';
 import { makeIntake } from '../support/make-case.ts';
 import { makeAdviser, makeStaffWorld } from '../support/staff-world.ts';
 
@@ -282,25 +282,26 @@ describe("the requester's page", () => {
   });
 });
 
-it('the pages make no HTML of what users and staff typed', { timeout: 180_000 }, async () => {
+it('the pages make no HTML of what users and staff typed', { timeout: 90_000 }, async () => {
   const world = await makeStaffWorld();
   const tagsOf = (page: string) =>
     page
       .replace(/ (?:value|href|datetime)="[^"]*"/g, '')
       .match(/<[^>]*>/g)
       ?.filter((tag) => tag !== '<br>');
-  const pagesFor = async (text: string, key: string) => {
-    const intake = makeIntake({ name: text, organisation: text, region: text, question: text, phone: text });
+  type Texts = (typeof injectionHandfuls)[number];
+  const pagesFor = async ([name, organisation, region, question, text]: Texts, key: string) => {
+    const intake = makeIntake({ name, organisation, region, question, phone: text });
     const talk = [{ who: 'gebruiker', at: '2026-11-23T08:00:00.000Z', text } as const];
     const stored = await world.submit(makeSubmission({ key, conversationId: key, intake, talk }));
-    await world.desk.act(stored.reference, { kind: 'note', key: 'n', by: text, text });
-    await world.desk.act(stored.reference, { kind: 'add', key: 'a', text });
-    await world.desk.act(stored.reference, { kind: 'claim', key: 'c', by: text });
+    await world.desk.act(stored.reference, { kind: 'note', key: 'n', by: name, text });
+    await world.desk.act(stored.reference, { kind: 'add', key: 'a', text: organisation });
+    await world.desk.act(stored.reference, { kind: 'claim', key: 'c', by: region });
     const staff = await world.get(world.links.staff(stored, 'postbus'));
     const own = await world.get(world.links.requester(stored));
     return [tagsOf(staff.page), tagsOf(own.page)];
   };
-  const harmless = await pagesFor('tekst', 'harmless/1');
-  for (const [index, text] of injections.entries())
-    expect(await pagesFor(text, `hostile-${index}/1`), text).toEqual(harmless);
+  const harmless = await pagesFor(['een', 'twee', 'drie', 'vier', 'vijf'], 'harmless/1');
+  for (const [index, texts] of injectionHandfuls.entries())
+    expect(await pagesFor(texts, `hostile-${index}/1`), texts.join(' ')).toEqual(harmless);
 });

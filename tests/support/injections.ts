@@ -115,7 +115,18 @@ const BEFORE = ['', '">', "'>", '</textarea>', '</blockquote></td>'];
 
 /** Texts that people type to get a header, markup, a link or a recipient of their own into a mail or a page. */
 export const injections: readonly string[] = [
-  ...tricks,
-  ...BREAKS.flatMap((end) => HEADERS.map((header) => `Jo${end}${header}`)),
-  ...BEFORE.flatMap((before) => ELEMENTS.map((element) => `${before}<${element}>`)),
+  ...new Set([
+    ...tricks,
+    ...BREAKS.flatMap((end) => HEADERS.map((header) => `Jo${end}${header}`)),
+    ...BEFORE.flatMap((before) => ELEMENTS.map((element) => `${before}<${element}>`)),
+  ]),
 ];
+
+/** The same by handfuls, for tests that are slow: every text once, each in another field. */
+export const injectionHandfuls: readonly (readonly [string, string, string, string, string])[] = Array.from(
+  { length: Math.ceil(injections.length / 5) },
+  (_, row) => {
+    const at = (column: number) => injections[(row * 5 + column) % injections.length] ?? '';
+    return [at(0), at(1), at(2), at(3), at(4)];
+  },
+);
