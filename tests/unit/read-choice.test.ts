@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../dialogs/dialog.ts';
+import type { Answer, Choosable } from '../../dialogs/dialog.ts';
 import { chooseSeveral } from '../../bot/understanding/choose-several.ts';
 import { readChoice } from '../../bot/understanding/read-choice.ts';
 
@@ -13,6 +13,10 @@ const requests = asOptions([
   'Fusie en samenwerking',
   'Geen van deze',
 ]);
+const concerns: Choosable[] = [
+  { value: 'financien', shown: 'financiën', also: ['geld', 'begroting', ' kosten'] },
+  { value: 'huisvesting', shown: 'huisvesting', also: ['gebouw', 'gebouwen'] },
+];
 const sizes = asOptions(['1 school', '2 tot 5 scholen', 'Meer dan 5 scholen']);
 
 /** What is typed, and the number of the option that is meant; null when it is unclear. */
@@ -106,6 +110,20 @@ describe('readChoice', () => {
     expect(readChoice(text, sizes)?.value ?? null).toBe(expected);
   });
 
+  it.each([
+    ['geld', 'financien'],
+    ['de begroting vooral', 'financien'],
+    ['financiën', 'financien'],
+    ['de gebouwen', 'huisvesting'],
+    ['2', 'huisvesting'],
+    // A third option is not there, however many words the two have.
+    ['3', null],
+    ['de laatste', 'huisvesting'],
+    ['geld of gebouwen', null],
+  ])('reads %j among options with other words as %j', (text, expected) => {
+    expect(readChoice(text, concerns)?.value ?? null).toBe(expected);
+  });
+
   it('chooses nothing when two labels are the same', () => {
     expect(readChoice('Ja', asOptions(['Ja', 'Ja']))).toBeNull();
   });
@@ -114,6 +132,15 @@ describe('readChoice', () => {
 describe('chooseSeveral', () => {
   it.each(severals)('reads %j as options %j', (text, expected) => {
     expect(chooseSeveral(text, requests)?.map(({ value }) => value) ?? null).toEqual(expected);
+  });
+
+  it.each([
+    ['geld en gebouwen', ['financien', 'huisvesting']],
+    ['begroting, kosten', ['financien']],
+    ['allebei', ['financien', 'huisvesting']],
+    ['geld en iets anders', null],
+  ])('reads %j among options with other words as %j', (text, expected) => {
+    expect(chooseSeveral(text, concerns)?.map(({ value }) => value) ?? null).toEqual(expected);
   });
 
   it('takes "allebei" when there are two', () => {
