@@ -30,12 +30,12 @@ export async function caseText(turn: Turn, state: ConversationState, text: strin
 export async function caseChoice(
   turn: Turn,
   state: ConversationState,
-  { id, option }: ChoiceValue,
+  { id, option, turn: shown }: ChoiceValue,
 ): Promise<TurnResult | null> {
   const reference = state.references.find((own) => own.toLowerCase() === option);
   if ((id === 'erbij' || id === 'nieuw') && runningDialog(state)) {
     const joins = id === 'erbij' && reference ? reference : 'nieuw';
-    return dialogChoice(turn, { ...state, joins }, { area: 'intake', id: 'review', option: 'submit', turn: 0 });
+    return dialogChoice(turn, { ...state, joins }, { area: 'intake', id: 'review', option: 'submit', turn: shown });
   }
   if (!reference) return null;
   switch (id) {

@@ -101,9 +101,13 @@ export function chooseDialog(turn: Turn, state: ConversationState, choice: Choic
 
 /** What the user told about himself goes along to the next dialog of the same kind: it is not asked twice. */
 function shared(running: DialogState, next: DialogId): Answers {
-  if (running.id !== next) return {};
-  const { about = [] } = dialogOf(next);
-  return Object.fromEntries(Object.entries(running.answers).filter(([id, answer]) => answer && about.includes(id)));
+  return running.id === next ? aboutUser(next, running.answers) : {};
+}
+
+/** Of the answers of a dialog, those about the user himself. */
+export function aboutUser(id: DialogId, answers: Answers): Answers {
+  const { about = [] } = dialogOf(id);
+  return Object.fromEntries(Object.entries(answers).filter(([step, answer]) => answer && about.includes(step)));
 }
 
 /** When a dialog has ended: the one that waited begins, or one that was kept is offered. */
@@ -138,7 +142,8 @@ export function answerKept(turn: Turn, state: ConversationState, yes: boolean): 
   if (!yes) return { state: free, messages: [plainMessage(turn, 'dialoog.losgelaten', last)], understood: IN_DIALOG };
   const restored = restoreDialog(turn, last);
   if (restored.kind === 'newer') return { state, messages: restored.messages, understood: IN_DIALOG };
-  return goOn(turn, free, restored.dialog, 'dialoog.verder', restored.messages);
+  const dialog = { ...restored.dialog, since: turn.input.seq };
+  return goOn(turn, free, dialog, 'dialoog.verder', restored.messages);
 }
 
 /** Begins a dialog with what is known; `first` is said before its first question. */
@@ -151,7 +156,7 @@ export function begin(
 ): TurnResult {
   const started = startDialog(dialogOf(id), known);
   return {
-    state: { ...state, dialog: started.state },
+    state: { ...state, dialog: { ...started.state, since: turn.input.seq } },
     messages: [
       ...first,
       ...offerNotice(turn, state.lastItems, undefined, started.state),

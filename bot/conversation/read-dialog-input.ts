@@ -9,14 +9,14 @@ import { CHANGE } from './render-dialog.ts';
 import { dialogOf } from './running-dialog.ts';
 import type { DialogId, Turn } from './turn.ts';
 
-/** What a pressed button means for the open step; null when it belongs to another step (too old). */
+/** What a pressed button means for the open step; null when it belongs to another step, or to an earlier run of a dialog. */
 export function inputOfChoice(
   turn: Turn,
   dialog: DialogId,
   state: DialogState,
   choice: ChoiceValue,
 ): DialogInput | null {
-  if (choice.id !== state.open) return null;
+  if (choice.id !== state.open || choice.turn < (state.since ?? 0)) return null;
   if (state.open === STOP) return { kind: 'confirm-stop', yes: choice.option === 'ja' };
   if (state.open === REVIEW) {
     if (choice.option === 'submit') return { kind: 'submit' };
@@ -39,7 +39,7 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   if (state.open === REVIEW) return atReview(turn, command, text);
   if (command === 'why') return { kind: 'why' };
   const step = stepOf(dialogOf(dialog), state.open);
-  // 'liever niet' is an answer to a yes/no question and a skip elsewhere.
+  // 'liever niet' and 'nee' are an answer to a yes/no question and skip another one.
   if (command === 'skip' && step.expects.kind !== 'yes-no') return { kind: 'skip' };
   const reading = readAnswer(turn, step, text);
   if (reading.kind === 'value')

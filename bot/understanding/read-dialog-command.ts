@@ -1,7 +1,7 @@
 import { normalise } from './normalise.ts';
 
 const SKIP =
-  /^(?:sla (?:dit |deze |deze vraag |maar )?over|overslaan|skip|volgende|weet ik niet|(?:dat )?weet ik (?:nog )?niet|geen idee|ik weet het (?:nog )?niet|zeg ik liever niet|liever niet|nvt|n v t|niet van toepassing|geen|geen antwoord|dat zeg ik liever niet)$/;
+  /^(?:sla (?:dit |deze |deze vraag |maar )?over|overslaan|skip|volgende|weet ik niet|(?:dat )?weet ik (?:nog )?niet|geen idee|ik weet het (?:nog )?niet|zeg ik liever niet|liever niet|nvt|n v t|niet van toepassing|geen|geen antwoord|dat zeg ik liever niet|(?:nee|neen)(?: (?:hoor|bedankt|(?:hartelijk )?dank (?:u|je)(?: wel)?|liever niet|niet nodig|graag niet|(?:dat )?hoeft niet|laat maar|geen|(?:dat )?heb ik niet))*|(?:dat )?hoeft niet|niet nodig|heb ik niet|hebben (?:we|wij) niet)$/;
 const WHY =
   /^(?:waarom|hoezo|waarvoor|waarom (?:wilt u|wil je|moet ik|vraagt u|vraag je|moet u|is dat|heeft u|willen jullie)\b.*|waarvoor is dat(?: nodig)?|hoezo (?:wilt u|wil je)\b.*)$/;
 const SUBMIT =
