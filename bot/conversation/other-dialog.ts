@@ -88,15 +88,20 @@ export function chooseDialog(turn: Turn, state: ConversationState, choice: Choic
     case 'afmaken':
       return goOn(turn, { ...state, waiting: { ...waiting, after: true } }, running, 'dialoog.eerst-dit');
     case 'bewaren': {
-      const kept = [...(state.kept ?? []), running].slice(-MOST_KEPT);
       const known = { ...shared(running, next), ...waiting.known };
-      return begin(turn, { ...rest, kept }, next, known, plainMessage(turn, 'dialoog.bewaard', running));
+      const free = keepRunning({ ...rest, dialog: running });
+      return begin(turn, free, next, known, plainMessage(turn, 'dialoog.bewaard', running));
     }
     case 'stoppen':
       return begin(turn, rest, next, waiting.known, plainMessage(turn, 'dialoog.losgelaten', running));
     default:
       return null;
   }
+}
+
+/** Puts the running dialog aside for later. */
+export function keepRunning({ dialog, ...state }: ConversationState): ConversationState {
+  return dialog ? { ...state, kept: [...(state.kept ?? []), dialog].slice(-MOST_KEPT) } : state;
 }
 
 /** What the user told about himself goes along to the next dialog of the same kind: it is not asked twice. */

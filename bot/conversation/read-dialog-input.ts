@@ -1,4 +1,4 @@
-import { type DialogInput, REVIEW, STOP, stepOf } from '../../dialogs/index.ts';
+import { type DialogInput, pathOf, REVIEW, STOP, stepOf } from '../../dialogs/index.ts';
 import type { DialogState } from '../contracts/conversation.ts';
 import { alsoSaid } from './also-said.ts';
 import type { ChoiceValue } from './choices.ts';
@@ -8,6 +8,9 @@ import { readCorrection } from './read-correction.ts';
 import { CHANGE } from './render-dialog.ts';
 import { dialogOf } from './running-dialog.ts';
 import type { DialogId, Turn } from './turn.ts';
+
+/** A longer message tells more than a new address. */
+const FEW_WORDS = 10;
 
 /** What a pressed button means for the open step; null when it belongs to another step, or to an earlier run of a dialog. */
 export function inputOfChoice(
@@ -36,7 +39,7 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   const command = turn.understanding.dialogCommand(text);
   const correction = command ? null : readCorrection(turn, dialog, state, text);
   if (correction) return correction;
-  if (state.open === REVIEW) return atReview(turn, command, text);
+  if (state.open === REVIEW) return contactAtReview(turn, dialog, state, text) ?? atReview(turn, command, text);
   if (command === 'why') return { kind: 'why' };
   const step = stepOf(dialogOf(dialog), state.open);
   // 'liever niet' and 'nee' are an answer to a yes/no question and skip another one.
@@ -45,6 +48,17 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   if (reading.kind === 'value')
     return { kind: 'answer', answer: reading.answer, also: alsoSaid(turn, dialog, state.answers, text, step) };
   return { kind: command === 'skip' ? 'skip' : 'unclear' };
+}
+
+/** An address or a phone number at the review takes the place of the one that stands there. */
+function contactAtReview(turn: Turn, dialog: DialogId, state: DialogState, text: string): DialogInput | null {
+  if (text.split(/\s+/).length > FEW_WORDS) return null;
+  const { done } = pathOf(dialogOf(dialog), state.answers);
+  for (const step of done.filter(({ expects }) => expects.kind === 'email' || expects.kind === 'phone')) {
+    const reading = readAnswer(turn, step, text);
+    if (reading.kind === 'value') return { kind: 'correct', changes: { [step.id]: reading.answer } };
+  }
+  return null;
 }
 
 function atReview(turn: Turn, command: 'skip' | 'why' | 'submit' | null, text: string): DialogInput {

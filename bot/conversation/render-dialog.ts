@@ -58,7 +58,10 @@ function render(turn: Turn, dialog: DialogId, say: Exclude<DialogSay, { kind: 'r
     case 'why':
       return { key: say.step.why, text: sayKey(say.step.why) };
     case 'required':
-      return { key: 'dialoog.verplicht', text: turn.say('dialoog.verplicht') };
+      return {
+        key: 'dialoog.verplicht',
+        text: turn.say('dialoog.verplicht', { waarom: sayKey(say.step.why), adres: turn.contact.address }),
+      };
     case 'person':
       return {
         key: 'dialoog.mens',
