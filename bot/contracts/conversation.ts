@@ -39,6 +39,8 @@ export interface DialogState {
   readonly fromReview?: boolean;
   /** The ids of the answers that were known when the dialog began; all others the user gave in it. */
   readonly known?: readonly string[];
+  /** The turn in which it began or was taken up again: buttons of before belong to another run of a dialog. */
+  readonly since?: number;
 }
 
 /** A dialog that was asked for while another one ran. `after`: it begins when that one ends; else the user is being asked. */
@@ -101,6 +103,8 @@ export interface ConversationState {
   readonly askedForPerson: number;
   /** A yes/no that stands open outside a dialog: start over, go on with a kept dialog. */
   readonly confirm?: 'opnieuw' | 'verder';
+  /** What the user told about himself in the last intake that was sent: a next one does not ask it again. */
+  readonly about?: Answers;
   /** What was asked for while another dialog ran. */
   readonly waiting?: WaitingDialog;
   /** Dialogs that the user keeps for later, the last one last. */

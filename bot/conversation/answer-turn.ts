@@ -6,7 +6,7 @@ import { answerLibrary } from './answer-library.ts';
 import { caseText } from './case-turn.ts';
 import { typedChoice } from './choices.ts';
 import { withOpenQuestion } from './dialog-aside.ts';
-import { dialogText, saidTwice } from './dialog-turn.ts';
+import { alreadySent, dialogText, saidTwice } from './dialog-turn.ts';
 import { reasonTyped, withoutReason } from './feedback.ts';
 import { mainMenu } from './menu.ts';
 import { myDataText } from './my-data.ts';
@@ -112,6 +112,8 @@ async function answerText(turn: Turn, before: ConversationState, text: string): 
   const numbered = numberedChoice(turn, text);
   if (numbered) return answerChoice(turn, state, numbered);
   if (saidTwice(turn, text)) return said(turn, state, 'dubbel');
+  const sent = turn.understanding.dialogCommand(text) === 'submit' ? alreadySent(turn, state) : null;
+  if (sent) return sent;
   const calm = { ...state, askedForPerson: 0 };
   const reason = reasonTyped(turn, calm, text);
   if (reason) return reason;

@@ -5,6 +5,7 @@ import { travellingRoutekaart } from './intake-from-verkenning.ts';
 import { makeRoutekaart } from './make-routekaart.ts';
 import { carryOutMyData } from './my-data.ts';
 import { offerJoin } from './offer-join.ts';
+import { aboutUser } from './other-dialog.ts';
 import { sendCopy } from './send-copy.ts';
 import { showSearched } from './start-search.ts';
 import { toIntake } from './to-intake.ts';
@@ -51,6 +52,7 @@ async function submitIntake(turn: Turn, state: ConversationState, outcome: Submi
       lastItems: [],
       misses: 0,
       askedForPerson: 0,
+      about: aboutUser('intake', outcome.answers),
       references: [...new Set([...state.references, result.reference])],
     },
     messages: [recorded(turn, result, textOf(outcome, 'email'))],

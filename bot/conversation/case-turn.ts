@@ -13,12 +13,8 @@ const GIVES_UP = new Set(['stop', 'terug', 'opnieuw']);
 
 /** A typed message about a case that was handed in before: withdraw it, add to it, how it stands; null when it is none. */
 export async function caseText(turn: Turn, state: ConversationState, text: string): Promise<TurnResult | null> {
-  const asked = turn.input.shown.flatMap(({ value }) => readChoiceValue(value) ?? []).filter(isYesNo);
-  const reading = asked.length > 0 ? turn.understanding.read({ kind: 'yes-no' }, text) : null;
-  if (reading?.kind === 'value') {
-    const chosen = asked[reading.answer.value === true ? 0 : 1];
-    if (chosen) return caseChoice(turn, state, chosen);
-  }
+  const chosen = chosenWay(turn, text);
+  if (chosen) return caseChoice(turn, state, chosen);
   if (state.adding) return added(turn, state, state.adding, text);
   if (runningDialog(state)) return null;
   const wish = turn.understanding.caseWish(text);
@@ -26,16 +22,29 @@ export async function caseText(turn: Turn, state: ConversationState, text: strin
   return carryOutWish(turn, state, wish);
 }
 
+/** The button of an open question about a case that words stand for: yes, no, or a part of its label. */
+function chosenWay(turn: Turn, text: string): ChoiceValue | null {
+  const ways = turn.input.shown.flatMap(({ label, value }) => {
+    const way = readChoiceValue(value);
+    return way && isYesNo(way) ? [{ way, shown: label, value }] : [];
+  });
+  if (ways.length === 0) return null;
+  const reading = turn.understanding.read({ kind: 'yes-no' }, text);
+  if (reading.kind === 'value') return ways[reading.answer.value === true ? 0 : 1]?.way ?? null;
+  const named = turn.understanding.chooseFrom(text, ways);
+  return ways.find(({ value }) => value === named?.value)?.way ?? null;
+}
+
 /** A pressed button about a case (`zaak/…`); null when it no longer fits. */
 export async function caseChoice(
   turn: Turn,
   state: ConversationState,
-  { id, option }: ChoiceValue,
+  { id, option, turn: shown }: ChoiceValue,
 ): Promise<TurnResult | null> {
   const reference = state.references.find((own) => own.toLowerCase() === option);
   if ((id === 'erbij' || id === 'nieuw') && runningDialog(state)) {
     const joins = id === 'erbij' && reference ? reference : 'nieuw';
-    return dialogChoice(turn, { ...state, joins }, { area: 'intake', id: 'review', option: 'submit', turn: 0 });
+    return dialogChoice(turn, { ...state, joins }, { area: 'intake', id: 'review', option: 'submit', turn: shown });
   }
   if (!reference) return null;
   switch (id) {

@@ -25,7 +25,7 @@ export function asideOf(
   const step = dialogOf(id).steps.find((candidate) => candidate.id === dialog.open);
   if (step?.expects.kind === 'text' || dialog.open === STOP) return null;
   const act = turn.understanding.act(text);
-  if (beginsAsAnswer(turn, text) || (act === 'klacht' && isAttempt(turn, text))) return null;
+  if (beginsAsAnswer(turn, text) || ((act === 'klacht' || act === 'taal') && isAttempt(turn, text))) return null;
   if (act && act !== 'stop' && act !== 'terug' && act !== 'opnieuw' && act !== 'herhaal')
     return { messages: [asideMessage(turn, id, act)], understood: { outcome: 'act', act, items: [] } };
   const { collections, criteria } = turn.understanding.sought(text);
@@ -61,6 +61,7 @@ function looksLikeQuestion(text: string): boolean {
 
 /** What is said to an act in the middle of a dialog. The intake leads to a person itself; from another the ways to one are offered. */
 export function asideMessage(turn: Turn, id: DialogId, act: AsideAct): Message {
+  if (act === 'groet') return { key: 'groet.in-dialoog', text: turn.say('groet.in-dialoog') };
   if (act !== 'mens' && act !== 'intake') return smallTalkMessage(turn, act);
   const { address, status } = turn.contact;
   if (id === 'intake') return { key: 'mens.in-dialoog', text: turn.say('mens.in-dialoog', { adres: address }) };

@@ -88,13 +88,19 @@ export async function dialogChoice(turn: Turn, state: ConversationState, choice:
   const input = running && choice.area === running.id ? inputOfChoice(turn, running.id, running.dialog, choice) : null;
   if (running && input)
     return finishDialog(turn, state, running.id, runDialog(dialogOf(running.id), running.dialog, input));
-  const reference = state.references.at(-1);
-  const refusal: Message =
-    !running && reference && choice.option === 'submit'
-      ? { key: 'zaak.al-vastgelegd', text: turn.say('zaak.al-vastgelegd', { kenmerk: reference }) }
-      : { key: 'knop.verlopen', text: turn.say('knop.verlopen') };
+  const sent = !running && choice.option === 'submit' ? alreadySent(turn, state) : null;
+  if (sent) return sent;
+  const refusal: Message = { key: 'knop.verlopen', text: turn.say('knop.verlopen') };
   if (!running) return { state, messages: [refusal], understood: IN_DIALOG };
   return withOpenQuestion(turn, state, running.id, running.dialog, [refusal], IN_DIALOG);
+}
+
+/** 'Versturen' once more, after it was done; null when nothing was sent in this talk. */
+export function alreadySent(turn: Turn, state: ConversationState): TurnResult | null {
+  const kenmerk = state.references.at(-1);
+  if (!kenmerk) return null;
+  const message = { key: 'zaak.al-vastgelegd', text: turn.say('zaak.al-vastgelegd', { kenmerk }) };
+  return { state, messages: [message], understood: IN_DIALOG };
 }
 
 async function dialogCommand(

@@ -8,7 +8,8 @@ import { withOpenQuestion } from './dialog-aside.ts';
 import { initialState } from './initial-state.ts';
 import { menuChoice } from './menu.ts';
 import { myDataLines } from './my-data-lines.ts';
-import { askWhichDialog, begin, isBusy } from './other-dialog.ts';
+import { askWhichDialog, begin, isBusy, keepRunning } from './other-dialog.ts';
+import { readCorrection } from './read-correction.ts';
 import { nameOfDialog, runningDialog } from './running-dialog.ts';
 import { asAct, type Turn, type TurnResult } from './turn.ts';
 
@@ -25,9 +26,11 @@ export async function startMyData(turn: Turn, state: ConversationState, wish: My
     return withOpenQuestion(turn, state, running.id, running.dialog, messages, understood);
   }
   const known: Answers = wish ? { wat: { value: wish, shown: turn.sayKey(`mijn-gegevens.wat.${wish}`) } } : {};
-  const asked = isBusy(state)
-    ? askWhichDialog(turn, state, 'mijn-gegevens', known)
-    : begin(turn, state, 'mijn-gegevens', known);
+  // Erasing is about the running dialog too: it is kept, until the user has said yes or no.
+  const asked =
+    isBusy(state) && wish === null
+      ? askWhichDialog(turn, state, 'mijn-gegevens', known)
+      : begin(turn, isBusy(state) ? keepRunning(state) : state, 'mijn-gegevens', known);
   return { ...asked, understood: asAct('privacy') };
 }
 
@@ -39,6 +42,8 @@ export async function myDataText(turn: Turn, state: ConversationState, text: str
   const wish = turn.understanding.myDataWish(text);
   const running = runningDialog(state);
   if (!wish || running?.dialog.open === 'wissen-zeker') return null;
+  // 'Ik wil mijn e-mail wijzigen' names an answer of the running dialog.
+  if (wish === 'verbeteren' && running && readCorrection(turn, running.id, running.dialog, text)) return null;
   return running && text.split(/\s+/).length > LONGEST_WISH ? null : startMyData(turn, state, wish);
 }
 

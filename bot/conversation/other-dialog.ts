@@ -88,9 +88,9 @@ export function chooseDialog(turn: Turn, state: ConversationState, choice: Choic
     case 'afmaken':
       return goOn(turn, { ...state, waiting: { ...waiting, after: true } }, running, 'dialoog.eerst-dit');
     case 'bewaren': {
-      const kept = [...(state.kept ?? []), running].slice(-MOST_KEPT);
       const known = { ...shared(running, next), ...waiting.known };
-      return begin(turn, { ...rest, kept }, next, known, plainMessage(turn, 'dialoog.bewaard', running));
+      const free = keepRunning({ ...rest, dialog: running });
+      return begin(turn, free, next, known, plainMessage(turn, 'dialoog.bewaard', running));
     }
     case 'stoppen':
       return begin(turn, rest, next, waiting.known, plainMessage(turn, 'dialoog.losgelaten', running));
@@ -99,11 +99,20 @@ export function chooseDialog(turn: Turn, state: ConversationState, choice: Choic
   }
 }
 
+/** Puts the running dialog aside for later. */
+export function keepRunning({ dialog, ...state }: ConversationState): ConversationState {
+  return dialog ? { ...state, kept: [...(state.kept ?? []), dialog].slice(-MOST_KEPT) } : state;
+}
+
 /** What the user told about himself goes along to the next dialog of the same kind: it is not asked twice. */
 function shared(running: DialogState, next: DialogId): Answers {
-  if (running.id !== next) return {};
-  const { about = [] } = dialogOf(next);
-  return Object.fromEntries(Object.entries(running.answers).filter(([id, answer]) => answer && about.includes(id)));
+  return running.id === next ? aboutUser(next, running.answers) : {};
+}
+
+/** Of the answers of a dialog, those about the user himself. */
+export function aboutUser(id: DialogId, answers: Answers): Answers {
+  const { about = [] } = dialogOf(id);
+  return Object.fromEntries(Object.entries(answers).filter(([step, answer]) => answer && about.includes(step)));
 }
 
 /** When a dialog has ended: the one that waited begins, or one that was kept is offered. */
@@ -138,7 +147,8 @@ export function answerKept(turn: Turn, state: ConversationState, yes: boolean): 
   if (!yes) return { state: free, messages: [plainMessage(turn, 'dialoog.losgelaten', last)], understood: IN_DIALOG };
   const restored = restoreDialog(turn, last);
   if (restored.kind === 'newer') return { state, messages: restored.messages, understood: IN_DIALOG };
-  return goOn(turn, free, restored.dialog, 'dialoog.verder', restored.messages);
+  const dialog = { ...restored.dialog, since: turn.input.seq };
+  return goOn(turn, free, dialog, 'dialoog.verder', restored.messages);
 }
 
 /** Begins a dialog with what is known; `first` is said before its first question. */
@@ -151,7 +161,7 @@ export function begin(
 ): TurnResult {
   const started = startDialog(dialogOf(id), known);
   return {
-    state: { ...state, dialog: started.state },
+    state: { ...state, dialog: { ...started.state, since: turn.input.seq } },
     messages: [
       ...first,
       ...offerNotice(turn, state.lastItems, undefined, started.state),

@@ -30,9 +30,19 @@ function widest(turn: Turn, reading: Reading): Reading {
   return candidates.every((one) => one === province || inside(one)) ? { kind: 'value', answer: province } : reading;
 }
 
-/** The options of a choice, without requests for what is there no more. */
+/** More buttons than this are no help; the other options can be typed. */
+export const MOST_BUTTONS = 10;
+
+/**
+ * The options of a choice, without requests for what is there no more. Of many, those that stand in most items of the
+ * library come first: a number that is typed counts the buttons.
+ */
 export function offered(turn: Turn, options: readonly Option[]): readonly Option[] {
-  return options.filter(({ id }) => !isGone(turn, id));
+  const there = options.filter(({ id }) => !isGone(turn, id));
+  if (there.length <= MOST_BUTTONS) return there;
+  const count = ({ id }: Option) => turn.library.items.filter(({ attributes }) => attributes.forms.includes(id)).length;
+  const often = there.toSorted((a, b) => count(b) - count(a)).slice(0, MOST_BUTTONS);
+  return [...there.filter((option) => often.includes(option)), ...there.filter((option) => !often.includes(option))];
 }
 
 /** The answer that a pressed option stands for; null when the step has none of that id. */

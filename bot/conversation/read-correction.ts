@@ -26,9 +26,25 @@ export function readCorrection(turn: Turn, id: DialogId, state: DialogState, tex
   if (!found) return null;
   if (found.named.length > 0) return ofNames(turn, state, steps, found.named, text);
   const { bare } = found;
-  if (!bare || (atText && !bare.sure) || !fewWords(bare)) return null;
+  if (!bare || !fewWords(bare)) return null;
   const done = pathOf(dialog, state.answers).done.filter((step) => step.id !== state.open && step.id in state.answers);
-  return ofLast(turn, done, bare.value);
+  if (!atText) return ofLast(turn, done, bare.value) ?? (bare.sure ? ofShortText(turn, state, done, bare.value) : null);
+  return (bare.sure ? ofLast(turn, done, bare.value) : null) ?? ofShortText(turn, state, done, bare.value);
+}
+
+/** A name or an organisation that was given just before: 'nee, Pieter Jansen' is no answer to another question. */
+function ofShortText(
+  turn: Turn,
+  { answers, open }: DialogState,
+  done: readonly Step[],
+  value: string,
+): DialogInput | null {
+  const last = done.at(-1);
+  if (!last || !answers[last.id] || open === REVIEW) return null;
+  if (last.expects.kind !== 'text' || last.expects.maxLength > SHORT_TEXT) return null;
+  if (turn.understanding.read({ kind: 'yes-no' }, value).kind === 'value') return null;
+  const reading = readAnswer(turn, last, value);
+  return reading.kind === 'value' ? { kind: 'correct', changes: { [last.id]: reading.answer } } : null;
 }
 
 function named(turn: Turn, step: Step) {

@@ -1,4 +1,4 @@
-import { type DialogInput, REVIEW, STOP, stepOf } from '../../dialogs/index.ts';
+import { type DialogInput, pathOf, REVIEW, STOP, stepOf } from '../../dialogs/index.ts';
 import type { DialogState } from '../contracts/conversation.ts';
 import { alsoSaid } from './also-said.ts';
 import type { ChoiceValue } from './choices.ts';
@@ -9,14 +9,17 @@ import { CHANGE } from './render-dialog.ts';
 import { dialogOf } from './running-dialog.ts';
 import type { DialogId, Turn } from './turn.ts';
 
-/** What a pressed button means for the open step; null when it belongs to another step (too old). */
+/** A longer message tells more than a new address. */
+const FEW_WORDS = 10;
+
+/** What a pressed button means for the open step; null when it belongs to another step, or to an earlier run of a dialog. */
 export function inputOfChoice(
   turn: Turn,
   dialog: DialogId,
   state: DialogState,
   choice: ChoiceValue,
 ): DialogInput | null {
-  if (choice.id !== state.open) return null;
+  if (choice.id !== state.open || choice.turn < (state.since ?? 0)) return null;
   if (state.open === STOP) return { kind: 'confirm-stop', yes: choice.option === 'ja' };
   if (state.open === REVIEW) {
     if (choice.option === 'submit') return { kind: 'submit' };
@@ -36,15 +39,26 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   const command = turn.understanding.dialogCommand(text);
   const correction = command ? null : readCorrection(turn, dialog, state, text);
   if (correction) return correction;
-  if (state.open === REVIEW) return atReview(turn, command, text);
+  if (state.open === REVIEW) return contactAtReview(turn, dialog, state, text) ?? atReview(turn, command, text);
   if (command === 'why') return { kind: 'why' };
   const step = stepOf(dialogOf(dialog), state.open);
-  // 'liever niet' is an answer to a yes/no question and a skip elsewhere.
+  // 'liever niet' and 'nee' are an answer to a yes/no question and skip another one.
   if (command === 'skip' && step.expects.kind !== 'yes-no') return { kind: 'skip' };
   const reading = readAnswer(turn, step, text);
   if (reading.kind === 'value')
     return { kind: 'answer', answer: reading.answer, also: alsoSaid(turn, dialog, state.answers, text, step) };
   return { kind: command === 'skip' ? 'skip' : 'unclear' };
+}
+
+/** An address or a phone number at the review takes the place of the one that stands there. */
+function contactAtReview(turn: Turn, dialog: DialogId, state: DialogState, text: string): DialogInput | null {
+  if (text.split(/\s+/).length > FEW_WORDS) return null;
+  const { done } = pathOf(dialogOf(dialog), state.answers);
+  for (const step of done.filter(({ expects }) => expects.kind === 'email' || expects.kind === 'phone')) {
+    const reading = readAnswer(turn, step, text);
+    if (reading.kind === 'value') return { kind: 'correct', changes: { [step.id]: reading.answer } };
+  }
+  return null;
 }
 
 function atReview(turn: Turn, command: 'skip' | 'why' | 'submit' | null, text: string): DialogInput {

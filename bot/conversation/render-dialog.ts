@@ -4,7 +4,7 @@ import type { DialogState } from '../contracts/conversation.ts';
 import type { Choice, Message } from '../contracts/message.ts';
 import { choiceValue } from './choices.ts';
 import { PICKED } from './pick-option.ts';
-import { offered } from './read-answer.ts';
+import { MOST_BUTTONS, offered } from './read-answer.ts';
 import { dialogOf } from './running-dialog.ts';
 import { nameOfDialog } from './running-dialog.ts';
 import type { DialogId, Turn } from './turn.ts';
@@ -13,7 +13,7 @@ type QuestionSay = Extract<DialogSay, { kind: 'question' }>;
 type StepOf = QuestionSay['step'];
 
 /** A review of more answers than this has one button for all changes. */
-const LONG_REVIEW = 9;
+const LONG_REVIEW = 4;
 /** The option of that button; with an answer's step behind it, of the button of that answer. */
 export const CHANGE = 'wijzig';
 /** More buttons are no help: what else there is can be typed. */
@@ -58,7 +58,10 @@ function render(turn: Turn, dialog: DialogId, say: Exclude<DialogSay, { kind: 'r
     case 'why':
       return { key: say.step.why, text: sayKey(say.step.why) };
     case 'required':
-      return { key: 'dialoog.verplicht', text: turn.say('dialoog.verplicht') };
+      return {
+        key: 'dialoog.verplicht',
+        text: turn.say('dialoog.verplicht', { waarom: sayKey(say.step.why), adres: turn.contact.address }),
+      };
     case 'person':
       return {
         key: 'dialoog.mens',
@@ -120,9 +123,9 @@ function stepChoices(turn: Turn, dialog: DialogId, step: StepOf, earlier: Answer
       return [...yesNo(turn, dialog, step.id), ...skip];
     case 'choice':
       return [
-        ...offered(turn, step.expects.options).map(({ id, text }) =>
-          dialogChoice(turn, dialog, step.id, id, turn.sayKey(text)),
-        ),
+        ...offered(turn, step.expects.options)
+          .slice(0, MOST_BUTTONS)
+          .map(({ id, text }) => dialogChoice(turn, dialog, step.id, id, turn.sayKey(text))),
         ...skip,
       ];
     case 'choices':
@@ -155,7 +158,8 @@ function yesNo(turn: Turn, dialog: DialogId, step: string): Choice[] {
 function saidBack(turn: Turn, say: Extract<DialogSay, { kind: 'corrected' | 'noted' }>): Message {
   const key = say.kind === 'corrected' ? 'dialoog.aangepast' : 'dialoog.genoteerd';
   const parts = say.answers.map(({ step, ...given }) => `${turn.sayKey(step.label)}: ${shownOf(turn, given)}`);
-  return { key, text: turn.say(key, { wat: parts.join('; ') }) };
+  // Two requests may ask the same of the user, each in a step of its own.
+  return { key, text: turn.say(key, { wat: [...new Set(parts)].join('; ') }) };
 }
 
 function shownOf(turn: Turn, { answer, proposal }: Omit<Answered, 'step'>): string {

@@ -18,7 +18,7 @@ export function restoreDialog(turn: Turn, saved: DialogState): Restored {
   const text = turn.say('dialoog.andere-versie', { naam: nameOfDialog(turn, saved) });
   return {
     kind: 'ready',
-    dialog: restartDialog(dialog, saved).state,
+    dialog: { ...restartDialog(dialog, saved).state, since: saved.since },
     messages: [{ key: 'dialoog.andere-versie', text }],
   };
 }

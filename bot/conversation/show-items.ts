@@ -44,11 +44,16 @@ export function searchChoicePressed(turn: Turn, state: ConversationState, choice
   return choice.id === 'elders' ? searchItems(turn, state, { collections: search.collections, criteria }) : null;
 }
 
-/** 'Meer', typed after a search: the next items, or the word that there are none. Null when no search stands there. */
+/**
+ * 'Meer', typed after a search: the next items, or the word that there are none; 'meer zoals dit' (the label of a card's
+ * button): what is like the first item that was shown. Null when no search stands there.
+ */
 export function moreTyped(turn: Turn, state: ConversationState, text: string): TurnResult | null {
-  const { search, asked = 0 } = state;
-  if (!search || search.turn < asked || turn.understanding.followUp(text) !== 'more') return null;
-  return nextPage(turn, state, search);
+  const { search, asked = 0, lastItems } = state;
+  if (!search || search.turn < asked) return null;
+  if (text.trim().toLowerCase().startsWith(turn.say('knop.zoals').toLowerCase()))
+    return itemsLikeThis(turn, state, lastItems[0] ?? '');
+  return turn.understanding.followUp(text) === 'more' ? nextPage(turn, state, search) : null;
 }
 
 /** The id of the item that answers for these collections as a whole. */

@@ -48,18 +48,24 @@ function gone(turn: Turn, state: ConversationState): TurnResult {
 function knownFrom(turn: Turn, state: ConversationState, request: RequestId | null, text: string): Answers {
   const chosen: Answers = request ? { verzoek: { value: request, shown: turn.sayKey(`verzoek.${request}`) } } : {};
   const asked = state.lastQuestion;
-  const question: Answers = asked ? { vraag: { value: asked, shown: asked } } : {};
+  const question: Answers =
+    asked && !isAboutOffer(turn, asked, request) ? { vraag: { value: asked, shown: asked } } : {};
   const facts: Record<string, Answer> = asked ? {} : { [NO_TALK]: { value: true, shown: '' } };
   const before = { ...chosen, ...intakeFromVerkenning(turn, state, request), ...question };
-  return { ...before, ...facts, ...alsoSaid(turn, 'intake', before, `${text}\n${asked ?? ''}`) };
+  return { ...state.about, ...before, ...facts, ...alsoSaid(turn, 'intake', before, `${text}\n${asked ?? ''}`) };
+}
+
+/** Who asked about the offer itself ('hoe bereik ik de accountmanager?') has not said yet what he wants of it. */
+function isAboutOffer(turn: Turn, question: string, request: RequestId | null): boolean {
+  if (request === null) return false;
+  const { outcome, items } = turn.understanding.search(question);
+  return outcome === 'answer' && turn.library.item(items[0] ?? '')?.support?.request === request;
 }
 
 /** What of the known answers the user should hear at once: his own question, when this request asks for one, and what was read in his words. */
 function takenOver(turn: Turn, known: Answers): Message[] {
   const steps = stepsOnTheWay(dialogOf('intake'), known).filter(({ id }) => known[id] && !SAID.has(id));
-  // While the request is open, the region of two of them may be known.
-  const first = steps.filter(({ label }, index) => steps.findIndex((other) => other.label === label) === index);
-  const read = first.map((step) => ({ step, answer: known[step.id] ?? null }));
+  const read = steps.map((step) => ({ step, answer: known[step.id] ?? null }));
   const noted = read.length > 0 ? renderDialog(turn, 'intake', [{ kind: 'noted', answers: read }]) : [];
   return [...questionTaken(turn, known), ...noted];
 }

@@ -7,6 +7,8 @@ import { runningDialog } from './running-dialog.ts';
 import { searchItems } from './show-items.ts';
 import { IN_DIALOG, type Turn, type TurnResult } from './turn.ts';
 
+const COLLECTIONS = ['praktijkvoorbeeld', 'handreiking'] as const;
+
 /** Starts searching by buttons. */
 export function startSearch(turn: Turn, state: ConversationState): TurnResult {
   if (!isBusy(state)) return begin(turn, state, 'zoeken', {});
@@ -20,12 +22,17 @@ export function showSearched(turn: Turn, state: ConversationState, { collections
   return searchItems(turn, rest, { collections, criteria });
 }
 
-/** A whole search that was typed while the buttons are asked: it says all that they ask. Null for other words. */
+/** A whole search that was typed while the buttons are asked; where the kind is asked, a subject alone means both. Null for other words. */
 export function searchText(turn: Turn, state: ConversationState, text: string): TurnResult | null {
-  if (runningDialog(state)?.id !== 'zoeken') return null;
-  const { collections, criteria } = turn.understanding.sought(text);
-  if (collections.length === 0 || criteria.length === 0) return null;
+  const running = runningDialog(state);
+  if (running?.id !== 'zoeken') return null;
+  const { collections, criteria, nothingElse } = turn.understanding.sought(text);
   const { dialog: _dialog, ...rest } = state;
-  const result = answerSought(turn, rest, text);
+  const all = running.dialog.open === 'soort' && !text.trim().endsWith('?') && (nothingElse || criteria.length > 1);
+  if (criteria.length === 0 || (collections.length === 0 && !all)) return null;
+  const result =
+    collections.length > 0
+      ? answerSought(turn, rest, text)
+      : searchItems(turn, { ...rest, lastQuestion: text }, { collections: COLLECTIONS, criteria });
   return result && asQuestion(turn, text, result);
 }

@@ -45,13 +45,16 @@ export function toIntake(turn: Turn, outcome: SubmitIntake): Intake {
   };
 }
 
+/** Each text under the name of its question, but for a question to the project, which needs none. */
 function questionOf(turn: Turn, { answers }: SubmitIntake): string {
-  const texts = Object.entries(answers).flatMap(([id, answer]) =>
-    answer && isLong(id) ? [{ label: turn.sayKey(stepOf(dialogOf('intake'), id).label), shown: answer.shown }] : [],
-  );
-  const [only] = texts;
-  if (texts.length === 1 && only) return only.shown;
-  return texts.map(({ label, shown }) => `${label}:\n${shown}`).join('\n\n');
+  return Object.entries(answers)
+    .flatMap(([id, answer]) => {
+      if (!answer || !isLong(id)) return [];
+      return id === 'vraag'
+        ? [answer.shown]
+        : [`${turn.sayKey(stepOf(dialogOf('intake'), id).label)}:\n${answer.shown}`];
+    })
+    .join('\n\n');
 }
 
 function ownFacts(turn: Turn, { answers }: SubmitIntake): Intake['extra'] {

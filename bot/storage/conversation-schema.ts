@@ -54,6 +54,7 @@ const dialog = z.object({
   misses: z.int(),
   fromReview: z.boolean().optional(),
   known: z.array(z.string()).optional(),
+  since: z.int().optional(),
 });
 
 const search = z.object({
@@ -82,6 +83,7 @@ const state = z.object({
   pendingQuestion: z.string().optional(),
   askedForPerson: z.int(),
   confirm: z.enum(['opnieuw', 'verder']).optional(),
+  about: answers.optional(),
   waiting: z.object({ dialog: z.string(), known: answers, after: z.literal(true).optional() }).optional(),
   kept: z.array(dialog).optional(),
   visitor: z.string().optional(),

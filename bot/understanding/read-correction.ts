@@ -11,6 +11,9 @@ const WEAK = /^(?:nee|neen|toch|niet goed|klopt niet|dat klopt niet)(?![\p{L}\p{
 /** The same at the end. */
 const SURE_END =
   /[\s,]+(?:bedoel(?:de)? ik|bedoelde ik eigenlijk|moet het zijn|moest het zijn|moet dat zijn|moest dat zijn)\W*$/iu;
+/** 'Ik wil … wijzigen', 'kan ik … nog aanpassen?': the wish that something is set right, without its new value. */
+const WISH =
+  /^(?:(?:ik|wij|we) (?:wil|willen|zou|zouden)|(?:kan|mag) ik|kunnen (?:wij|we))\s+(?:graag\s+)?(?=.{1,80}\s(?:wijzigen|aanpassen|veranderen|verbeteren|corrigeren)\s*[?.!]?$)/iu;
 const FILLERS = /^(?:(?:toch|maar|gewoon|eigenlijk|dus|het is|het zijn|dat is|er zijn|van)\s+)+/iu;
 const TAIL = /(?:\s+(?:zijn|worden|geworden|wezen|maken|alstublieft|alsjeblieft|aub|graag))*[\s,.;!]*$/iu;
 
@@ -19,8 +22,11 @@ const TAIL = /(?:\s+(?:zijn|worden|geworden|wezen|maken|alstublieft|alsjeblieft|
  * once), or the last one ('nee, 300', 'sorry, ik bedoel Twente'). Null when it is something else.
  */
 export function readCorrection(text: string, steps: readonly NamedStep[]): Correction | null {
-  const typed = text.trim();
-  if (typed === '' || typed.length > LONGEST || typed.endsWith('?')) return null;
+  const whole = text.trim();
+  if (whole.length > LONGEST) return null;
+  // 'Kan ik mijn naam aanpassen?' asks for it; any other question is no correction.
+  const typed = WISH.test(whole) ? whole.replace(WISH, '').replace(/\W+$/u, '') : whole;
+  if (typed === '' || typed.endsWith('?')) return null;
   const { rest, marked, sure } = withoutMarks(typed);
   const named = clausesIn(rest, steps);
   if (named.length > 0) return { named };
@@ -67,7 +73,7 @@ function clausesIn(text: string, steps: readonly NamedStep[]): Correction['named
 const VERB = '(?:verander|wijzig|corrigeer|verbeter|vervang|pas|zet|maak)\\s+(?:van\\s+)?';
 const OWNER = "(?:mijn|m'n|onze|ons|uw|de|het)\\s+(?:(?:juiste|goede)\\s+)?";
 const WRONG =
-  '(?:klop(?:t|pen) niet|(?:is|was) (?:fout|verkeerd|onjuist|niet goed|niet juist)|(?:wil ik )?(?:wijzigen|aanpassen|veranderen|verbeteren|corrigeren))';
+  '(?:klop(?:t|pen) niet|(?:is|was) (?:fout|verkeerd|onjuist|niet goed|niet juist)|(?:wil ik )?(?:nog )?(?:wijzigen|aanpassen|veranderen|verbeteren|corrigeren))';
 
 function clausesOf(text: string, { id, words }: NamedStep): Clause[] {
   const names = words.map(pattern).filter((one) => one !== '');
@@ -79,6 +85,8 @@ function clausesOf(text: string, { id, words }: NamedStep): Clause[] {
       `(?:${OWNER})?${name}\\s+${WRONG}(?![\\p{L}\\p{N}])`,
       `(?:${OWNER})?${name}\\s*(?::|=|(?:is|wordt|moet(?:en)?|moest(?:en)?)(?:\\s+(?:zijn|worden))?(?=\\s))`,
       `${name}\\s*$`,
+      // After another clause the verb may be left out: 'mijn naam is Jan en de regio Twente'.
+      `(?<=[,;]\\s*|\\ben\\s+)${OWNER}${name}(?=\\s+\\S)`,
     ].join('|')})`,
     'giu',
   );

@@ -1,7 +1,16 @@
 import { normalise } from './normalise.ts';
 
-const SKIP =
-  /^(?:sla (?:dit |deze |deze vraag |maar )?over|overslaan|skip|volgende|weet ik niet|(?:dat )?weet ik (?:nog )?niet|geen idee|ik weet het (?:nog )?niet|zeg ik liever niet|liever niet|nvt|n v t|niet van toepassing|geen|geen antwoord|dat zeg ik liever niet)$/;
+/** Whole messages that leave a question out; 'nee' is one only where no yes or no was asked. */
+const SKIP = new RegExp(
+  `^(?:(?:nee|neen) )?(?:${[
+    'sla (?:dit |deze |deze vraag |maar )?over|overslaan|skip|volgende',
+    '(?:(?:dat|ik) )?(?:weet|weten)(?: (?:ik|we|wij))?(?: het| dat)?(?: nog)? niet(?: precies| zeker)?|geen idee',
+    '(?:is )?(?:nog )?(?:niet|on)bekend|(?:(?:dat )?zeg ik )?liever niet|geen(?: antwoord| voorkeur)?',
+    'nvt|n v t|niet van toepassing',
+    '(?:nee|neen)(?: (?:hoor|bedankt|(?:hartelijk )?dank (?:u|je)(?: wel)?|liever niet|graag niet|laat maar|geen))*',
+    '(?:dat )?hoeft niet|niet nodig|(?:dat )?heb ik niet|(?:dat )?hebben (?:we|wij) niet|(?:dat )?wil ik niet(?: zeggen)?',
+  ].join('|')})$`,
+);
 const WHY =
   /^(?:waarom|hoezo|waarvoor|waarom (?:wilt u|wil je|moet ik|vraagt u|vraag je|moet u|is dat|heeft u|willen jullie)\b.*|waarvoor is dat(?: nodig)?|hoezo (?:wilt u|wil je)\b.*)$/;
 const SUBMIT =

@@ -24,7 +24,7 @@ const wishes: readonly (readonly [MyDataWish, RegExp])[] = [
   ],
   [
     'wissen',
-    /^(?:vergeet (?:mij|me|ons|alles)|recht op vergetelheid|ik wil (?:dat u me |dat je me )?vergeten(?: worden)?)\b/,
+    /^(?:(?:wis|verwijder) alles$|alles (?:wissen|verwijderen)$|vergeet (?:mij|me|ons|alles)|recht op vergetelheid|ik wil (?:dat u me |dat je me )?vergeten(?: worden)?)\b/,
   ],
   [
     'meenemen',

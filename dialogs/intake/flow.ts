@@ -83,7 +83,10 @@ export const intake = defineDialog<SubmitIntake>({
     step('gesprek-mee', { kind: 'yes-no' }, [{ to: 'route' }]),
     step(
       'route',
-      { kind: 'choice', options: routeChoices.map((id) => ({ id, text: `intake.route.${id}` })) },
+      {
+        kind: 'choice',
+        options: routeChoices.map((id) => ({ id, text: `intake.route.${id}`, words: `intake.route.${id}.woorden` })),
+      },
       [{ to: REVIEW }],
       { proposes: { rule: proposeRoute, texts: routeKeys } },
     ),

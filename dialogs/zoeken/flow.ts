@@ -26,7 +26,11 @@ function step(id: string, expects: Step['expects'], next: readonly Edge[], optio
   };
 }
 
-const options = [...COLLECTIONS, BOTH].map((id) => ({ id, text: `zoeken.soort.${id}` }));
+const options = [...COLLECTIONS, BOTH].map((id) => ({
+  id,
+  text: `zoeken.soort.${id}`,
+  ...(id === BOTH && { words: 'zoeken.soort.beide.woorden' }),
+}));
 
 /** Handreikingen hold for the whole country, and whoever named a place already is not asked for one. */
 const noPlaceNeeded = ({ soort, onderwerp }: Answers): boolean =>

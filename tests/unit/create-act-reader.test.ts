@@ -63,6 +63,11 @@ describe('the request reader', () => {
     ['ik wil een gesprek met OCW', 'ocw'],
     ['ik wil graag teruggebeld worden', 'terugbellen'],
     ['ik wil een vraag achterlaten', 'vraag'],
+    ['ik heb een vraag voor het project', 'vraag'],
+    ['zoek een collega-bestuurder in dezelfde situatie', 'collegiale-uitwisseling'],
+    ['bel mij terug op 0113 123 456', 'terugbellen'],
+    ['wij willen graag hulp op maat', 'maatwerk-regio'],
+    ['Wij hebben een voorbeeld dat we willen delen', 'praktijkvoorbeeld-delen'],
   ])('reads "%s" as %s', (text, expected) => {
     expect(request(text)).toBe(expected);
   });
@@ -74,6 +79,8 @@ describe('the request reader', () => {
     'hoe werkt een bestuurlijke tafel',
     'wij willen een ledenadviseur, kan dat',
     'ledenadviseur',
+    'zoek voorbeelden van visitatie',
+    'wij zoeken voorbeelden van een bestuurlijke tafel',
   ])('leaves "%s" to the library', (text) => {
     expect(request(text)).toBeNull();
   });

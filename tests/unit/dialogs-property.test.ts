@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DialogState } from '../../bot/contracts/conversation.ts';
-import { type Answer, type Answers, type Dialog, REVIEW, type Step, stepOf } from '../../dialogs/dialog.ts';
+import { type Answer, type Answers, type Dialog, type Edge, REVIEW, type Step, stepOf } from '../../dialogs/dialog.ts';
 import { fits, pathOf } from '../../dialogs/dialog-path.ts';
 import type { DialogInput, DialogTurn } from '../../dialogs/dialog-turn.ts';
 import { dialogs, runDialog, STOP, startDialog } from '../../dialogs/index.ts';
@@ -45,8 +45,9 @@ describe.each(all.map((dialog) => [dialog.id, dialog] as const))('the dialog %s'
     );
   });
 
-  it('asks every step of some user, and each who answers on comes to an end', () => {
+  it('asks every step of some user, takes every edge with a condition, and each who answers on comes to an end', () => {
     const seen = new Set<string>();
+    const taken = new Set<Edge>();
     const users = fc.sample(fc.infiniteStream(fc.nat(9999)), { numRuns: 600, seed: 4 });
     users.forEach((picks, index) => {
       let turn: DialogTurn<unknown> = startDialog(dialog, factsOf(dialog, index % 2 === 0));
@@ -54,15 +55,27 @@ describe.each(all.map((dialog) => [dialog.id, dialog] as const))('the dialog %s'
         expect(asked).toBeLessThan(40);
         const step = stepIn(dialog, turn.state);
         if (step) seen.add(step.id);
-        const answer = pickFrom(alternatives(step), picks.next().value ?? 0);
-        turn = runDialog(dialog, turn.state, step ? { kind: 'answer', answer } : { kind: 'submit' });
+        const pick = picks.next().value ?? 0;
+        const answer = step?.optional && pick % 4 === 0 ? null : pickFrom(alternatives(step), pick);
+        for (const edge of step ? edgeTaken(step, { ...turn.state.answers, [step.id]: answer }) : []) taken.add(edge);
+        turn = runDialog(dialog, turn.state, step ? givenAs(answer) : { kind: 'submit' });
       }
       expect(turn.outcome).toBeDefined();
     });
     const asked = dialog.steps.filter((step) => !step.proposes).map(({ id }) => id);
     expect(asked.filter((id) => !seen.has(id))).toEqual([]);
+    const conditional = asked.flatMap((id) => stepOf(dialog, id).next.filter(({ when }) => when));
+    expect(conditional.filter((edge) => !taken.has(edge)).map(({ to, name }) => `${name} → ${to}`)).toEqual([]);
   });
 });
+
+function givenAs(answer: Answer | null): DialogInput {
+  return answer ? { kind: 'answer', answer } : { kind: 'skip' };
+}
+
+function edgeTaken(step: Step, answers: Answers): readonly Edge[] {
+  return step.next.filter((edge) => edge.when === undefined || edge.when(answers)).slice(0, 1);
+}
 
 function factsOf(dialog: Dialog<unknown>, fact: boolean): Answers {
   return fact ? Object.fromEntries((dialog.facts ?? []).map((name) => [name, FACT])) : {};
@@ -165,8 +178,10 @@ function checkBackAndForward(dialog: Dialog<unknown>, state: DialogState): void 
   if (state.open !== front || state.fromReview) return;
   const back = runDialog(dialog, state, { kind: 'back' }).state;
   if (!back || back.open === state.open) return;
+  const before = pathOf(dialog, state.answers).done.findLast(({ proposes }) => !proposes);
+  expect(back.open, 'one step back').toBe(before?.id);
   const answer = back.answers[stepOf(dialog, back.open).id];
   if (answer === undefined) throw new Error('back led to a question without an answer');
-  const forward = runDialog(dialog, back, answer === null ? { kind: 'skip' } : { kind: 'answer', answer });
+  const forward = runDialog(dialog, back, givenAs(answer));
   expect(forward.state).toEqual({ ...state, misses: 0 });
 }

@@ -1,3 +1,4 @@
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { readLibrary } from '../../bot/knowledge/read-library.ts';
 import { openContent } from '../../bot/open-content.ts';
 import type { Answer } from '../../dialogs/dialog.ts';
 import { injections } from '../support/injections.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = join(import.meta.dirname, '../../content');
 const { library, understanding, forTurn } = openContent(folder);
@@ -78,6 +80,18 @@ describe('exampleFile', () => {
       },
     });
     expect(item?.more).toContain('De vmbo-klassen bleven vol.');
+  });
+
+  it('can be put into content/ as it is, and stands among the examples then', async () => {
+    const copy = join(await temporaryFolder(), 'content');
+    cpSync(folder, copy, { recursive: true });
+    const file = fileOf();
+    writeFileSync(join(copy, 'praktijkvoorbeelden', file?.name ?? ''), file?.text ?? '');
+    expect(readLibrary(copy).problems).toEqual([]);
+    const { library: changed, understanding: reader } = openContent(copy);
+    const id = 'pv-zeeuws-vlaanderen-federatie-2026-11-22';
+    expect(changed.item(id)?.kind).toBe('praktijkvoorbeeld');
+    expect(reader.search('Terneuzen: federatie').items).toContain(id);
   });
 
   it('publishes no address or number of a person', () => {

@@ -40,6 +40,12 @@ describe('readCorrection', () => {
       named(['naam', 'Jan de Vries'], ['email', 'jan@school.nl']),
     ],
     ['regio: Twente, telefoon: 0113 123456', named(['regio', 'Twente'], ['telefoon', '0113 123456'])],
+    [
+      'mijn e-mail moet jan@school.nl zijn en de regio Salland',
+      named(['email', 'jan@school.nl'], ['regio', 'Salland']),
+    ],
+    ['ik wil mijn e-mail wijzigen', named(['email', ''])],
+    ['kan ik mijn naam nog aanpassen?', named(['naam', ''])],
     ['mijn e-mail klopt niet', named(['email', ''])],
     ['wijzig de regio', named(['regio', ''])],
     ['het e-mailadres is fout', named(['email', ''])],
