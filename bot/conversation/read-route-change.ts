@@ -46,6 +46,8 @@ function withPeriod(turn: Turn, before: Answers, changes: Answers): Answers {
   const { daling } = changes;
   const { years, until, per } = before.daling?.detail ?? {};
   if (!daling || (years === undefined && until === undefined) || namesPeriod(daling)) return changes;
+  const yearly =
+    per === 'jaar' && mayBeYearly(daling, Number(years ?? Number(until) - turn.input.now.getUTCFullYear()));
   const termijn =
     until === undefined
       ? turn.say('routekaart.eigen.jaren', { jaren: String(years) })
@@ -54,10 +56,16 @@ function withPeriod(turn: Turn, before: Answers, changes: Answers): Answers {
     ...daling.detail,
     ...(years !== undefined && { years }),
     ...(until !== undefined && { until }),
-    ...(per !== undefined && { per }),
+    per: yearly ? 'jaar' : 'totaal',
   };
-  const shown = turn.say('routekaart.eigen.met-termijn', { daling: daling.shown, termijn });
+  const key = yearly ? 'routekaart.eigen.per-jaar' : 'routekaart.eigen.met-termijn';
+  const shown = turn.say(key, { daling: daling.shown, termijn });
   return { ...changes, daling: { ...daling, shown, detail } };
+}
+
+/** After '3% per jaar' a 4 is a rate too, but 20% a year would leave nobody: that is meant for the whole period. */
+function mayBeYearly({ value, detail }: Answer, years: number): boolean {
+  return detail?.unit === undefined && detail?.per === undefined && Math.abs(Number(value)) * years < 100;
 }
 
 /** A bare value: a count with its noun first ('4 scholen'), else the first question that it answers. */

@@ -20,7 +20,7 @@ const FIGURES = ['scholen', 'vestigingen', 'leerlingen', 'daling', 'termijn'];
 /** Writes the routekaart of these answers, as the `number`th of its conversation. */
 export function writeRoutekaart(writer: RouteWriter, answers: Answers, number: number): Routekaart {
   const { say, library } = writer;
-  const situation = situationOf(answers);
+  const situation = situationOf(answers, writer.now);
   const plan = planRoute(situation);
   const regio = situation.region && placeName(writer, situation.region);
   const figures = FIGURES.filter((id) => answers[id]);

@@ -1,9 +1,8 @@
 import type { Answer, Reading } from '../../dialogs/dialog.ts';
 import type { ToldSituation } from '../contracts/understanding.ts';
-import { findQuantities, type Quantity } from './find-quantities.ts';
 import { normalise } from './normalise.ts';
+import { readCounts } from './read-counts.ts';
 import { readDecline } from './read-decline.ts';
-import { showNumber } from './show-number.ts';
 import {
   concernWords,
   identityWords,
@@ -17,13 +16,6 @@ const LONGEST = 2000;
 const OURS = /\b(?:wij|we|ons|onze|ik|mijn|bij ons)\b/;
 const AGAINST =
   /\b(?:tegen|niet|geen|dwars|twijfelt?|twijfels|bezwaar|bezwaren|blokkeert|weigert|moeilijk|lastig|bang|zorgen|ongerust|boos|onrust)\b/;
-/** What may stand after a number, and which question it then answers. */
-const COUNTED = [
-  ['scholen', /^(?:vo )?(?:middelbare )?(?:scholen|school|schooltjes)\b/],
-  ['vestigingen', /^(?:locaties|locatie|vestigingen|vestiging|gebouwen)\b/],
-  ['leerlingen', /^(?:leerlingen|lln)\b(?! (?:minder|meer))/],
-] as const;
-
 /**
  * Reads what a message tells about the situation of a board: where, how large, how much fewer, where it hurts, what
  * stands in the way. Null when it tells too little to be one; a question that names one thing is a question.
@@ -56,22 +48,9 @@ function regionIn(text: string, readRegion: (text: string) => Reading): Readonly
   return reading.kind === 'value' ? { regio: reading.answer } : {};
 }
 
-/** Numbers with what they count. A number that stands there twice is left to be asked. */
-function countsIn(text: string): Readonly<Record<string, Answer>> {
-  const { list } = findQuantities(text);
-  return Object.fromEntries(
-    COUNTED.flatMap(([id, noun]) => {
-      const counts = list.filter((quantity) => isCounted(quantity) && noun.test(quantity.after));
-      const value = counts.length === 1 ? counts[0]?.readings[0] : undefined;
-      const about = counts[0]?.about;
-      return value === undefined ? [] : [[id, answerOf(value, about)] as const];
-    }),
-  );
-}
-
 /** Counts and the decline. A number that would be both, as in 'mag een school met 300 leerlingen verdwijnen', is the count. */
 function figuresIn(text: string): Readonly<Record<string, Answer>> {
-  const counts = countsIn(text);
+  const counts = readCounts(text);
   const { daling } = declineIn(text);
   const twice = daling?.detail?.unit === 'leerlingen' && daling.value === counts.leerlingen?.value;
   return { ...counts, ...(daling && !twice && { daling }) };
@@ -79,17 +58,7 @@ function figuresIn(text: string): Readonly<Record<string, Answer>> {
 
 /** A board that calls itself an eenpitter has one school. */
 function oneSchoolIn(normal: string): Readonly<Record<string, Answer>> {
-  return ONE_SCHOOL.test(normal) ? { scholen: answerOf(1, undefined) } : {};
-}
-
-/** One clear number of now: what stands behind 'naar' is what is left later. */
-function isCounted({ readings, doubtful, share, unit, bound, before }: Quantity): boolean {
-  return readings.length === 1 && !doubtful && !share && unit === undefined && !bound && !/(?:^| )naar$/.test(before);
-}
-
-function answerOf(value: number, about: string | undefined): Answer {
-  const shown = showNumber(value);
-  return about ? { value, shown: `${about} ${shown}`, detail: { about } } : { value, shown };
+  return ONE_SCHOOL.test(normal) ? { scholen: { value: 1, shown: '1' } } : {};
 }
 
 /** The one clause that tells how much fewer: '20% minder in 5 jaar', 'van 1.400 naar 1.100 leerlingen'. */

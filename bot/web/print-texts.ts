@@ -5,6 +5,7 @@ export const printTexts = {
   'pagina.naam': [],
   'pagina.druk-af': [],
   'pagina.druk-af-uitleg': [],
+  'pagina.bestand': [],
   'pagina.routekaart': [],
   'pagina.gemaakt': ['datum'],
   'pagina.situatie': [],
