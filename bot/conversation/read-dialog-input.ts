@@ -53,8 +53,9 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
 }
 
 /** Numbers with the nouns of these questions: '1 school op 2 locaties' answers two, '4 locaties' another one than was asked. */
-function inputOfCounts(turn: Turn, { id }: Step, text: string): DialogInput | null {
+function inputOfCounts(turn: Turn, { id, expects }: Step, text: string): DialogInput | null {
   const { [id]: answer, ...others } = turn.understanding.counts(text);
+  if (answer && expects.kind === 'number' && Number(answer.value) > (expects.max ?? Infinity)) return null;
   if (answer) return { kind: 'answer', answer, also: others };
   return Object.keys(others).length > 0 ? { kind: 'correct', changes: others } : null;
 }

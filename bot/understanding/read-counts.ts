@@ -10,6 +10,9 @@ const COUNTED = [
   ['vestigingen', /^(?:les|verschillende )*(?:locaties|locatie|vestigingen|vestiging|gebouwen|plekken)\b/],
   ['leerlingen', /^(?:leerlingen|lln)\b(?! (?:minder|meer))/],
 ] as const;
+/** What is lost is no number of now: 'wij verliezen 200 leerlingen'. */
+const LOST =
+  /\b(?:verlie[sz]\w*|kwijt\w*|mis(?:sen|t)?|dal(?:ing|en|ing van)|daalt|krimp\w*|scheelt|schelen|afname van|minder)\b/;
 /** 'Wij hebben één school': in words 'een' is mostly the article, so it counts only beside such a verb. */
 const ONE = [
   [
@@ -27,9 +30,11 @@ export function readCounts(text: string): Readonly<Record<string, Answer>> {
   const { list } = findQuantities(text);
   const counted = COUNTED.flatMap(([id, noun]) => {
     if (id === 'leerlingen' && countsEach(text)) return [];
-    const counts = list.filter((quantity) => isCounted(quantity) && noun.test(quantity.after));
+    const counts = list.filter((quantity) => isCounted(quantity) && noun.test(spaced(quantity.after)));
     const value = counts.length === 1 ? counts[0]?.readings[0] : undefined;
-    return value === undefined ? [] : [[id, answerOf(value, counts[0]?.about)] as const];
+    return value !== undefined && value >= 1 && Number.isInteger(value)
+      ? [[id, answerOf(value, counts[0]?.about)] as const]
+      : [];
   });
   const normal = normalise(text);
   const single = ONE.filter(([id, words]) => words.test(normal) && !counted.some(([other]) => other === id));
@@ -38,7 +43,15 @@ export function readCounts(text: string): Readonly<Record<string, Answer>> {
 
 /** One clear number of now. */
 function isCounted({ readings, doubtful, share, unit, bound, before }: Quantity): boolean {
-  return readings.length === 1 && !doubtful && !share && unit === undefined && !bound && !/(?:^| )naar$/.test(before);
+  if (/(?:^| )naar$/.test(before) || LOST.test(spaced(before).split(' ').slice(-4).join(' '))) return false;
+  // 'Verdeeld over 3 scholen' is no 'meer dan 3'.
+  const exact = !bound || / verdeeld over$/.test(before);
+  return readings.length === 1 && !doubtful && !share && unit === undefined && exact;
+}
+
+/** 'vo - scholen' as 'vo scholen'. */
+function spaced(words: string): string {
+  return words.replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
 function answerOf(value: number, about: string | undefined): Answer {

@@ -23,7 +23,6 @@ const AGAINST =
 export function readSituation(text: string, readRegion: (text: string) => Reading): ToldSituation | null {
   const story = text.slice(0, LONGEST);
   const normal = normalise(story);
-  if (!OURS.test(normal)) return null;
   const clauses = story.split(/[.;,!?\n]|\b(?:en|maar)\b/).map(normalise);
   const found: ToldSituation = {
     answers: { ...regionIn(story, readRegion), ...oneSchoolIn(normal), ...figuresIn(story) },
@@ -33,14 +32,22 @@ export function readSituation(text: string, readRegion: (text: string) => Readin
     ...only('phase', idsIn(phaseWords, normal)),
     ...only('identity', identityIn(normal)),
   };
-  const facets =
-    Object.keys(found.answers).length + Number(found.concerns.length > 0) + Number(found.obstacles.length > 0);
-  // A question with a place in it is a question; with a board's own figures in it, it is a story too.
-  const figures = Object.keys(found.answers).some((id) => id !== 'regio');
-  const enough = text.includes('?') && !figures ? 3 : 2;
-  if (facets < enough || Object.keys(found.answers).length === 0) return null;
+  if (!tellsEnough(found, text, OURS.test(normal))) return null;
   const asks = askingPart(story, found);
   return { ...found, ...(asks && { asks }) };
+}
+
+/**
+ * A question with a place in it is a question; with a board's own figures in it, it is a story too. Who does not say 'wij' or 'onze'
+ * tells a story only by figures of his own.
+ */
+function tellsEnough(found: Omit<ToldSituation, 'asks'>, text: string, ours: boolean): boolean {
+  const answered = Object.keys(found.answers);
+  const others = [found.concerns.length > 0, found.obstacles.length > 0, found.identity !== undefined];
+  const figures = answered.filter((id) => id !== 'regio').length;
+  const enough = (text.includes('?') && figures === 0) || !ours ? 3 : 2;
+  if (answered.length === 0 || (!ours && figures < 2)) return false;
+  return answered.length + others.filter(Boolean).length >= enough;
 }
 
 function regionIn(text: string, readRegion: (text: string) => Reading): Readonly<Record<string, Answer>> {
@@ -67,7 +74,8 @@ function declineIn(text: string): Readonly<Record<string, Answer>> {
     .split(/[;!?\n]|[.,](?!\d)|\bmaar\b/)
     .filter((clause) => /\d|\b(?:kwart|helft|derde|procent)\b/.test(clause));
   const read = clauses.flatMap((clause) => {
-    const told = /%|procent|kwart|helft|derde|minder|naar|krimp|daal|daling|verliez|terugloop/i.test(clause);
+    const told =
+      /%|procent|kwart|helft|derde|minder|naar|krimp|daal|daling|verlie[sz]|terugloop|kwijt|weg\b|\baf\b/i.test(clause);
     const reading = told ? readDecline(clause) : null;
     return reading?.kind === 'value' ? [reading.answer] : [];
   });
