@@ -22,6 +22,7 @@ export const printTexts = {
   'pagina.gewijzigd': [],
   'pagina.vergeleken': ['nummer', 'wat'],
   'pagina.vervallen': ['regels'],
+  'pagina.advies': ['titel'],
   'pagina.bron': ['bron'],
   'pagina.lees': ['titel'],
   'pagina.vraag-aan': [],
