@@ -50,7 +50,8 @@ function whyMessage(turn: Turn, { title, why, item, sources }: RouteLine): Messa
 
 /** The steps themselves, and a button for each other part: all lines at once would be too many. */
 function askWhich(turn: Turn, routekaart: Routekaart): Message {
-  const choices = routekaart.sections.flatMap(({ id, lines }) =>
+  const filled = routekaart.sections.filter(({ lines }) => lines.length > 0);
+  const choices = filled.flatMap(({ id, lines }) =>
     id === 'stappen'
       ? lines.map((line) => lineChoice(turn, line))
       : [routeChoice(turn, 'waarom', turn.say(`routekaart.deel.${id}`), `${PART}${id}`)],

@@ -3,7 +3,7 @@ import type { Step } from '../../dialogs/dialog.ts';
 import type { DialogState } from '../contracts/conversation.ts';
 import { readChoiceValue } from './choices.ts';
 import { PICKED, severalAnswer } from './pick-option.ts';
-import { mentionedIn, readAnswer } from './read-answer.ts';
+import { mentionedIn, severalIn } from './read-answer.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -21,10 +21,9 @@ export function inputOfSeveral(
   if (step.expects.kind !== 'choices') return { kind: 'unclear' };
   const { options } = step.expects;
   const before = isAdding(turn, step) ? (answers[step.id] ?? null) : null;
-  const ends = command === 'skip' || command === 'submit' || saysNo(turn, text);
+  const whole = severalIn(turn, options, text);
+  const ends = command === 'skip' || command === 'submit' || whole?.length === 0 || saysNo(turn, text);
   if (before && (ends || saysDone(turn, text))) return { kind: 'answer', answer: before };
-  const reading = readAnswer(turn, step, text);
-  const whole = reading.kind === 'value' && Array.isArray(reading.answer.value) ? reading.answer.value : null;
   const named = whole ? { ids: whole, whole: true } : mentionedIn(turn, options, text);
   const kept = Array.isArray(before?.value) ? before.value : [];
   const answer = named && severalAnswer(turn, options, [...kept, ...named.ids]);

@@ -48,9 +48,15 @@ export function answerOfOption(turn: Turn, step: Step, option: string): Answer |
 
 /** 'geen' is no answer here: a question with several choices is skipped, not answered with nothing. */
 function readSeveral(turn: Turn, options: readonly Option[], text: string): Reading {
-  const chosen = turn.understanding.chooseSeveral(text, choosables(turn, options));
-  const answer = chosen && severalAnswer(turn, options, idsOf(chosen));
+  const chosen = severalIn(turn, options, text);
+  const answer = chosen && severalAnswer(turn, options, chosen);
   return answer ? { kind: 'value', answer } : { kind: 'unclear' };
+}
+
+/** The ids of all options that a text means, when it is nothing but that; empty for 'geen' or 'niets'. */
+export function severalIn(turn: Turn, options: readonly Option[], text: string): readonly string[] | null {
+  const chosen = turn.understanding.chooseSeveral(text, choosables(turn, options));
+  return chosen && idsOf(chosen);
 }
 
 /** The options that a text names among other words; `whole` when it holds nothing else. Null for a wish or a question. */

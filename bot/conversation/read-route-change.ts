@@ -1,7 +1,8 @@
 import { namesPeriod, verkenning } from '../../dialogs/index.ts';
 import type { Answer, Answers, Step } from '../../dialogs/dialog.ts';
 import type { RouteWish } from '../contracts/understanding.ts';
-import { readAnswer } from './read-answer.ts';
+import { severalAnswer } from './pick-option.ts';
+import { mentionedIn, readAnswer } from './read-answer.ts';
 import type { Turn } from './turn.ts';
 
 /** Another answer to the verkenning, to be kept ('toch 20 procent') or to be compared with ('en als het 30 wordt?'). */
@@ -75,9 +76,23 @@ function ofBare(turn: Turn, answers: Answers, value: string): Answers | null {
   );
   // '300 leerlingen minder' is a decline, '900 leerlingen' a count.
   const changing = /\b(?:minder|meer|procent|daling|krimp)\b|%/i.test(value);
-  for (const step of [...(counted && !changing ? [counted] : []), ...TRIED.map((id) => stepIn(id))]) {
+  const tried = [...(counted && !changing ? [counted] : []), ...TRIED.map((id) => stepIn(id))];
+  for (const step of tried) {
     const answer = valueFor(turn, step, value);
     if (answer) return { [step?.id ?? '']: answer };
+  }
+  return ofMention(turn, answers, value);
+}
+
+/** 'Met het mbo samenwerken' names one more of several, beside what was chosen. */
+function ofMention(turn: Turn, answers: Answers, value: string): Answers | null {
+  for (const { id, expects } of verkenning.steps) {
+    if (expects.kind !== 'choices') continue;
+    const named = mentionedIn(turn, expects.options, value);
+    const before = answers[id]?.value;
+    const answer =
+      named?.whole && severalAnswer(turn, expects.options, [...(Array.isArray(before) ? before : []), ...named.ids]);
+    if (answer) return { [id]: answer };
   }
   return null;
 }

@@ -89,7 +89,6 @@ export const routekaartTexts = {
   'routekaart.geen-regio': [],
   'routekaart.niet-vergelijken': [],
   'routekaart.landelijk': ['antwoord'],
-  'routekaart.past-omdat': [],
   'routekaart.wie-beslist': [],
   'routekaart.de-wet': [],
   'routekaart.doorlooptijd': [],

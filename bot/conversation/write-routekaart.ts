@@ -51,7 +51,7 @@ export function writeRoutekaart(writer: RouteWriter, answers: Answers, number: n
       },
       dates(writer, plan, situation),
       support(writer, plan),
-    ].filter(({ lines }) => lines.length > 0),
+    ].filter(({ id, lines }) => lines.length > 0 || id === 'vormen'),
   };
 }
 
@@ -77,7 +77,7 @@ function forms(writer: RouteWriter, plan: RoutePlan): RouteSection {
   return {
     id: 'vormen',
     title: writer.say('routekaart.kop.vormen'),
-    intro: writer.say('routekaart.inleiding.vormen'),
+    intro: writer.say(plan.forms.length > 0 ? 'routekaart.inleiding.vormen' : 'routekaart.geen-vormen'),
     lines: plan.forms.map((form) => formLine(writer, form)),
     ...(others && { also: writer.say('routekaart.ook-denkbaar', { vormen: others }) }),
   };

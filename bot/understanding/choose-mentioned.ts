@@ -14,7 +14,7 @@ const DENIED =
   /\b(?:niet (?:de|het|om|zozeer|zo zeer|over)|geen (?:zorg|zorgen|probleem|problemen|punt|kwestie|last))\b/;
 /** Words around what is named that name nothing themselves. */
 const AROUND = new Set(
-  'ik wij we ons onze mij mijn het de een dat die deze er en ook of met van over op in om te aan bij voor als door ja iets wat vooral met name namelijk eigenlijk misschien wel nog al erg heel veel vaak zowel dus maar zeker denk vind zit zitten is zijn wordt worden knelt gaat gaan kies kiezen noem noemen hebben heeft samen andere beide allebei bieden biedt aanbieden willen wil graag soort dingen zaken zoals nu straks buurt regio omgeving streek'.split(
+  'ik wij we ons onze mij mijn het de een dat die deze er en ook of met van over op in om te aan bij voor als door ja iets wat vooral met name namelijk eigenlijk misschien wel nog al erg heel veel vaak zowel dus maar zeker denk vind zit zitten is zijn wordt worden knelt gaat gaan kies kiezen noem noemen hebben heeft samen andere beide allebei bieden biedt aanbieden willen wil graag soort dingen zaken zoals nu straks samenwerken werken buurt regio omgeving streek'.split(
     ' ',
   ),
 );

@@ -31,7 +31,7 @@ ${raw(also ? html`<p class="note">${also}</p>` : '')}</section>`;
 }
 
 function linesOf(say: PrintSay, routekaart: Routekaart, { id, lines }: RouteSection): string {
-  if (id === 'vormen') return formsTable(say, lines);
+  if (id === 'vormen') return lines.length > 0 ? formsTable(say, lines) : '';
   const items = lines.map((line) => html`<li>${raw(lineHtml(say, routekaart, line, id === 'stappen'))}</li>`);
   return id === 'stappen' ? html`<ol>${raw(items)}</ol>` : html`<ul>${raw(items)}</ul>`;
 }
