@@ -29,7 +29,11 @@ export function answerSituation(turn: Turn, state: ConversationState, text: stri
 
 /** A question is answered like any other. On what hurts or stands in the way the best answer: a story asks for no choice between titles. */
 function answerPart(turn: Turn, state: ConversationState, part: string): TurnResult | null {
-  if (part.endsWith('?')) return answerLibrary(turn, state, part);
+  if (part.endsWith('?')) {
+    const answered = answerLibrary(turn, state, part);
+    // 'Wat nu?' is about the whole story.
+    return answered.understood.outcome === 'unknown' ? null : answered;
+  }
   const { outcome, items } = turn.understanding.search(part);
   const [best] = items;
   if (outcome === 'unknown' || outcome === 'neighbour' || best === undefined) return null;
