@@ -79,6 +79,7 @@ export function buildHandoff({ config, clock, log, stores, current, ...rest }: H
     stores,
     items: () => current().library.items,
     nearest: (asked) => createNearestTopic(current().library.items)(asked),
+    nameOf: (kind, id) => nameOf(current(), kind, id),
     isProven: proof.isProven,
   });
   const watch = createCaseWatch({ ...deps, cases: stores.cases, desk });
@@ -123,6 +124,11 @@ interface PagesDeps extends Pick<HandoffSurroundings, 'config' | 'current' | 'lo
   readonly desk: CaseDesk;
   readonly proof: MailboxProof;
   readonly deps: HandoffDeps;
+}
+
+function nameOf({ library, forTurn }: Content, kind: 'regio' | 'knelpunten' | 'fase', id: string): string {
+  if (kind !== 'regio') return forTurn.sayKey(`verkenning.${kind}.${id}`);
+  return [...library.regions, ...library.provinces].find((place) => place.id === id)?.name ?? id;
 }
 
 function mailSettings(config: Config, current: () => Content): MailSettings {

@@ -29,8 +29,10 @@ export interface Answered {
 export type DialogSay =
   | { readonly kind: 'question'; readonly step: Step; readonly earlier?: Answer }
   | { readonly kind: 'picked'; readonly step: Step; readonly answer: Answer | null }
-  | { readonly kind: 'hint'; readonly step: Step; readonly level: 0 | 1 }
-  | { readonly kind: 'why' | 'required' | 'person'; readonly step: Step }
+  /** `earlier` is what was chosen so far of several. */
+  | { readonly kind: 'hint'; readonly step: Step; readonly level: 0 | 1; readonly earlier?: Answer }
+  | { readonly kind: 'person'; readonly step: Step; readonly earlier?: Answer }
+  | { readonly kind: 'why' | 'required'; readonly step: Step }
   | { readonly kind: 'at-start' | 'stopped' | 'resumed' | 'review-unclear' | 'review-wrong' }
   | { readonly kind: 'confirm-stop'; readonly answers: Answers }
   | { readonly kind: 'corrected' | 'noted'; readonly answers: readonly Answered[] }

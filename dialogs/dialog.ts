@@ -18,8 +18,15 @@ export type Expectation =
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
   /** One or more of the options; the value is the list of their ids. */
   | { readonly kind: 'choices'; readonly options: readonly Option[] }
-  /** `whole` refuses '2,5'; both borders count in. */
-  | { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly whole?: boolean }
+  /** `whole` refuses '2,5'; both borders count in. `years`: 'tot 2035' counts too, from the moment that it is said. `inAll` refuses 'elk 400'. */
+  | {
+      readonly kind: 'number';
+      readonly min?: number;
+      readonly max?: number;
+      readonly whole?: boolean;
+      readonly years?: true;
+      readonly inAll?: true;
+    }
   /** In percent: '20%' is 20. `orPupils`: '300 leerlingen minder' counts too, with `detail.unit` 'leerlingen'. */
   | { readonly kind: 'percentage'; readonly orPupils?: true }
   /** A day, a month, a school year or a moment in words ('na de zomervakantie'). */

@@ -20,10 +20,12 @@ export { restartDialog, runDialog, STOP, startDialog } from './run-dialog.ts';
 export { type MakeRoutekaart, verkenning } from './verkenning/flow.ts';
 export { ownFigures } from './verkenning/own-figures.ts';
 export { type Chosen, planRoute, type RoutePlan } from './verkenning/plan-route.ts';
-export type { DateRule, FormRule, Rule, StepRule } from './verkenning/rule.ts';
-export { matchKey } from './verkenning/rule-texts.ts';
+export type { Citation, DateRule, FormRule, Rule, StepRule } from './verkenning/rule.ts';
+export { matchKey, stepOfField } from './verkenning/rule-texts.ts';
+export { rules as ruleTables } from './verkenning/rules.ts';
 export type { Situation } from './verkenning/situation.ts';
 export { namesPeriod, situationOf } from './verkenning/situation-of.ts';
+export type { When } from './verkenning/when.ts';
 export { type Shared, type Suggestion, suggestItems } from './verkenning/suggest-items.ts';
 
 /** All dialogs, by id. */

@@ -3,13 +3,21 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dialogDiagrams } from './dialog-diagrams.ts';
 
-/** `npm run dialogs` prints every dialog as a Mermaid diagram; `-- --write` puts them in docs/dialogen.md, below its introduction. */
+import { ruleTablesPage } from './rule-tables.ts';
+
+/** `npm run dialogs` prints every dialog as a Mermaid diagram, and the rules of the verkenning; `-- --write` puts them in docs/, below their introductions. */
 const root = join(import.meta.dirname, '../..');
-const page = join(root, 'docs/dialogen.md');
+const content = join(root, 'content');
+const pages = [
+  ['docs/dialogen.md', dialogDiagrams(content)],
+  ['docs/regels-van-de-verkenning.md', ruleTablesPage(content)],
+] as const;
 
 const { values } = parseArgs({ options: { write: { type: 'boolean' } } });
-const diagrams = dialogDiagrams(join(root, 'content'));
-if (values.write) {
-  const [introduction = ''] = readFileSync(page, 'utf8').split(/^## /m);
-  writeFileSync(page, `${introduction}${diagrams}`);
-} else process.stdout.write(diagrams);
+for (const [page, made] of pages) {
+  if (values.write) {
+    const path = join(root, page);
+    const [introduction = ''] = readFileSync(path, 'utf8').split(/^## /m);
+    writeFileSync(path, `${introduction}${made}`);
+  } else process.stdout.write(made);
+}

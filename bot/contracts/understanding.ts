@@ -84,6 +84,12 @@ export type RouteWish =
   | { readonly kind: 'what-if'; readonly value: string }
   | { readonly kind: 'without' };
 
+/** The options that a text names, in their own order; `whole` when it holds nothing else. */
+export interface Mentioned {
+  readonly options: readonly Choosable[];
+  readonly whole: boolean;
+}
+
 /** What a message tells about the situation of a board, by the ids of the verkenning; `answers` are those that were read as a value. */
 export interface ToldSituation {
   readonly answers: Readonly<Record<string, Answer>>;
@@ -137,6 +143,10 @@ export interface Understanding {
   chooseFrom(text: string, options: readonly Choosable[]): Choosable | null;
   /** The options that are meant, in their own order ('1 en 3', 'alles behalve de fusie'; 'geen' is an empty list); null when any part is unclear. */
   chooseSeveral(text: string, options: readonly Choosable[]): readonly Choosable[] | null;
+  /** The options that a text names among other words; null when it names none or asks something. */
+  chooseMentioned(text: string, options: readonly Choosable[]): Mentioned | null;
+  /** What a text counts ('1 school op 2 locaties'), by step of the verkenning. */
+  counts(text: string): Readonly<Record<string, Answer>>;
   /** Masks what looks like a BSN (nine digits that pass the 11-proef); null when there is none. */
   maskBsn(text: string): string | null;
 }

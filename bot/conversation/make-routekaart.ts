@@ -77,6 +77,6 @@ function withRoutekaart(
 
 /** For the staff's overview of regions: nothing in it tells who this is. */
 function explored(turn: Turn, answers: Answers): TurnResult['explored'] {
-  const { region, concerns, phase } = situationOf(answers);
+  const { region, concerns, phase } = situationOf(answers, turn.input.now);
   return { at: turn.input.now.toISOString(), concerns, phase, ...(region && { region }) };
 }

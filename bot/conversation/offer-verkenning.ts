@@ -1,4 +1,4 @@
-import { stepOf, verkenning } from '../../dialogs/index.ts';
+import { planRoute, situationOf, stepOf, verkenning } from '../../dialogs/index.ts';
 import type { Answer, Answers } from '../../dialogs/dialog.ts';
 import type { ConversationState } from '../contracts/conversation.ts';
 import type { Message } from '../contracts/message.ts';
@@ -20,7 +20,7 @@ export function answerSituation(turn: Turn, state: ConversationState, text: stri
   const answers = toldAnswers(turn, told);
   const offer = offerMessage(turn, answers);
   const asked = told.asks ? answerPart(turn, state, told.asks) : null;
-  const answer = asked ?? answerLibrary(turn, state, text);
+  const answer = asked ?? answerWhole(turn, state, text, answers);
   const remembered = { ...answer.state, told: answers, lastQuestion: text };
   if (answer.understood.outcome === 'unknown')
     return { state: { ...remembered, misses: state.misses }, messages: [offer], understood: answer.understood };
@@ -29,12 +29,26 @@ export function answerSituation(turn: Turn, state: ConversationState, text: stri
 
 /** A question is answered like any other. On what hurts or stands in the way the best answer: a story asks for no choice between titles. */
 function answerPart(turn: Turn, state: ConversationState, part: string): TurnResult | null {
-  if (part.endsWith('?')) return answerLibrary(turn, state, part);
+  if (part.endsWith('?')) {
+    const answered = answerLibrary(turn, state, part);
+    // 'Wat nu?' is about the whole story.
+    return answered.understood.outcome === 'unknown' ? null : answered;
+  }
   const { outcome, items } = turn.understanding.search(part);
   const [best] = items;
   if (outcome === 'unknown' || outcome === 'neighbour' || best === undefined) return null;
   const found = answerItems(turn, state, part, { outcome: 'answer', items: [best] });
   return offerFeedback(turn, found);
+}
+
+/** The whole message; where that would be a choice between titles, the item behind the first step for what hurts or stands in the way. */
+function answerWhole(turn: Turn, state: ConversationState, text: string, told: Answers): TurnResult {
+  const found = answerLibrary(turn, state, text);
+  if (found.understood.outcome === 'answer') return found;
+  const { steps } = planRoute(situationOf(told, turn.input.now));
+  const item = steps.find(({ rule }) => rule.because !== 'phase')?.rule.ground.item;
+  if (item === undefined) return found;
+  return offerFeedback(turn, answerItems(turn, state, text, { outcome: 'answer', items: [item] }));
 }
 
 function offerMessage(turn: Turn, answers: Answers): Message {

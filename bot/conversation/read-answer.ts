@@ -58,17 +58,32 @@ export function answerOfOption(turn: Turn, step: Step, option: string): Answer |
 
 /** 'geen' is no answer here: a question with several choices is skipped, not answered with nothing. */
 function readSeveral(turn: Turn, options: readonly Option[], text: string): Reading {
-  const named = options.map((option) => choosable(turn, option));
-  const chosen = turn.understanding.chooseSeveral(text, named);
-  const answer =
-    chosen &&
-    severalAnswer(
-      turn,
-      options,
-      chosen.map(({ value }) => String(value)),
-    );
+  const chosen = severalIn(turn, options, text);
+  const answer = chosen && severalAnswer(turn, options, chosen);
   return answer ? { kind: 'value', answer } : { kind: 'unclear' };
 }
+
+/** The ids of all options that a text means, when it is nothing but that; empty for 'geen' or 'niets'. */
+export function severalIn(turn: Turn, options: readonly Option[], text: string): readonly string[] | null {
+  const chosen = turn.understanding.chooseSeveral(text, choosables(turn, options));
+  return chosen && idsOf(chosen);
+}
+
+/** The options that a text names among other words; `whole` when it holds nothing else. Null for a wish or a question. */
+export function mentionedIn(
+  turn: Turn,
+  options: readonly Option[],
+  text: string,
+): { readonly ids: readonly string[]; readonly whole: boolean } | null {
+  const found = turn.understanding.request(text)
+    ? null
+    : turn.understanding.chooseMentioned(text, choosables(turn, options));
+  return found && { ids: idsOf(found.options), whole: found.whole };
+}
+
+const choosables = (turn: Turn, options: readonly Option[]): Choosable[] =>
+  options.map((option) => choosable(turn, option));
+const idsOf = (chosen: readonly Choosable[]): string[] => chosen.map(({ value }) => String(value));
 
 function optionAnswer(turn: Turn, { id, text }: Option): Answer {
   return { value: id, shown: turn.sayKey(text) };

@@ -1,7 +1,9 @@
 import { type DialogInput, pathOf, REVIEW, STOP, stepOf } from '../../dialogs/index.ts';
 import type { DialogState } from '../contracts/conversation.ts';
+import type { Step } from '../../dialogs/dialog.ts';
 import { alsoSaid } from './also-said.ts';
 import type { ChoiceValue } from './choices.ts';
+import { inputOfSeveral } from './input-of-several.ts';
 import { pickOption } from './pick-option.ts';
 import { answerOfOption, readAnswer } from './read-answer.ts';
 import { readCorrection } from './read-correction.ts';
@@ -42,8 +44,11 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   if (state.open === REVIEW) return contactAtReview(turn, dialog, state, text) ?? atReview(turn, command, text);
   if (command === 'why') return { kind: 'why' };
   const step = stepOf(dialogOf(dialog), state.open);
+  if (step.expects.kind === 'choices') return inputOfSeveral(turn, state, step, text, command);
   // 'liever niet' and 'nee' are an answer to a yes/no question and skip another one.
   if (command === 'skip' && step.expects.kind !== 'yes-no') return { kind: 'skip' };
+  const counted = step.expects.kind === 'number' ? inputOfCounts(turn, step, text) : null;
+  if (counted) return counted;
   const reading = readAnswer(turn, step, text);
   if (reading.kind === 'value')
     return { kind: 'answer', answer: reading.answer, also: alsoSaid(turn, dialog, state.answers, text, step) };
@@ -59,6 +64,14 @@ function contactAtReview(turn: Turn, dialog: DialogId, state: DialogState, text:
     if (reading.kind === 'value') return { kind: 'correct', changes: { [step.id]: reading.answer } };
   }
   return null;
+}
+
+/** Numbers with the nouns of these questions: '1 school op 2 locaties' answers two, '4 locaties' another one than was asked. */
+function inputOfCounts(turn: Turn, { id, expects }: Step, text: string): DialogInput | null {
+  const { [id]: answer, ...others } = turn.understanding.counts(text);
+  if (answer && expects.kind === 'number' && Number(answer.value) > (expects.max ?? Infinity)) return null;
+  if (answer) return { kind: 'answer', answer, also: others };
+  return Object.keys(others).length > 0 ? { kind: 'correct', changes: others } : null;
 }
 
 function atReview(turn: Turn, command: 'skip' | 'why' | 'submit' | null, text: string): DialogInput {

@@ -1,7 +1,8 @@
 import { namesPeriod, verkenning } from '../../dialogs/index.ts';
 import type { Answer, Answers, Step } from '../../dialogs/dialog.ts';
 import type { RouteWish } from '../contracts/understanding.ts';
-import { readAnswer } from './read-answer.ts';
+import { severalAnswer } from './pick-option.ts';
+import { mentionedIn, readAnswer } from './read-answer.ts';
 import type { Turn } from './turn.ts';
 
 /** Another answer to the verkenning, to be kept ('toch 20 procent') or to be compared with ('en als het 30 wordt?'). */
@@ -46,6 +47,8 @@ function withPeriod(turn: Turn, before: Answers, changes: Answers): Answers {
   const { daling } = changes;
   const { years, until, per } = before.daling?.detail ?? {};
   if (!daling || (years === undefined && until === undefined) || namesPeriod(daling)) return changes;
+  const yearly =
+    per === 'jaar' && mayBeYearly(daling, Number(years ?? Number(until) - turn.input.now.getUTCFullYear()));
   const termijn =
     until === undefined
       ? turn.say('routekaart.eigen.jaren', { jaren: String(years) })
@@ -54,10 +57,16 @@ function withPeriod(turn: Turn, before: Answers, changes: Answers): Answers {
     ...daling.detail,
     ...(years !== undefined && { years }),
     ...(until !== undefined && { until }),
-    ...(per !== undefined && { per }),
+    per: yearly ? 'jaar' : 'totaal',
   };
-  const shown = turn.say('routekaart.eigen.met-termijn', { daling: daling.shown, termijn });
+  const key = yearly ? 'routekaart.eigen.per-jaar' : 'routekaart.eigen.met-termijn';
+  const shown = turn.say(key, { daling: daling.shown, termijn });
   return { ...changes, daling: { ...daling, shown, detail } };
+}
+
+/** After '3% per jaar' a 4 is a rate too, but 20% a year would leave nobody: that is meant for the whole period. */
+function mayBeYearly({ value, detail }: Answer, years: number): boolean {
+  return detail?.unit === undefined && detail?.per === undefined && Math.abs(Number(value)) * years < 100;
 }
 
 /** A bare value: a count with its noun first ('4 scholen'), else the first question that it answers. */
@@ -67,9 +76,23 @@ function ofBare(turn: Turn, answers: Answers, value: string): Answers | null {
   );
   // '300 leerlingen minder' is a decline, '900 leerlingen' a count.
   const changing = /\b(?:minder|meer|procent|daling|krimp)\b|%/i.test(value);
-  for (const step of [...(counted && !changing ? [counted] : []), ...TRIED.map((id) => stepIn(id))]) {
+  const tried = [...(counted && !changing ? [counted] : []), ...TRIED.map((id) => stepIn(id))];
+  for (const step of tried) {
     const answer = valueFor(turn, step, value);
     if (answer) return { [step?.id ?? '']: answer };
+  }
+  return ofMention(turn, answers, value);
+}
+
+/** 'Met het mbo samenwerken' names one more of several, beside what was chosen. */
+function ofMention(turn: Turn, answers: Answers, value: string): Answers | null {
+  for (const { id, expects } of verkenning.steps) {
+    if (expects.kind !== 'choices') continue;
+    const named = mentionedIn(turn, expects.options, value);
+    const before = answers[id]?.value;
+    const answer =
+      named?.whole && severalAnswer(turn, expects.options, [...(Array.isArray(before) ? before : []), ...named.ids]);
+    if (answer) return { [id]: answer };
   }
   return null;
 }

@@ -53,7 +53,7 @@ function render(turn: Turn, dialog: DialogId, say: Exclude<DialogSay, { kind: 'r
       return {
         key: say.step.hints[say.level],
         text: sayKey(say.step.hints[say.level]),
-        choices: stepChoices(turn, dialog, say.step),
+        choices: stepChoices(turn, dialog, say.step, say.earlier),
       };
     case 'why':
       return { key: say.step.why, text: sayKey(say.step.why) };
@@ -66,7 +66,7 @@ function render(turn: Turn, dialog: DialogId, say: Exclude<DialogSay, { kind: 'r
       return {
         key: 'dialoog.mens',
         text: [turn.say('dialoog.mens', { adres: turn.contact.address }), sayKey(say.step.text)].join('\n\n'),
-        choices: stepChoices(turn, dialog, say.step),
+        choices: stepChoices(turn, dialog, say.step, say.earlier),
       };
     case 'confirm-stop':
       return {

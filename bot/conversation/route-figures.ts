@@ -32,12 +32,19 @@ function expectation(writer: RouteWriter, { horizon }: Situation, { daling }: An
   const until = daling.detail?.until;
   const years =
     horizon === undefined ? say('routekaart.eigen.onbekend') : say('routekaart.eigen.jaren', { jaren: horizon });
+  const period = until === undefined ? years : say('routekaart.eigen.tot', { jaar: String(until) });
   return {
     what: say('routekaart.eigen.wat'),
-    value: daling.shown,
-    period: until === undefined ? years : say('routekaart.eigen.tot', { jaar: String(until) }),
+    value: withoutPeriod(daling.shown, period),
+    period,
     source: say('routekaart.eigen.bron'),
   };
+}
+
+/** '20% in 5 jaar' beside '5 jaar' is '20%': the period stands in a column of its own. */
+function withoutPeriod(shown: string, period: string): string {
+  const named = [`(${period})`, `in ${period}`, period].find((words) => shown.includes(words));
+  return named ? shown.replace(` ${named}`, '') : shown;
 }
 
 function sums({ say }: RouteWriter, situation: Situation): RouteFact[] {

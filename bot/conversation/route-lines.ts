@@ -107,7 +107,7 @@ function restsOn(
     id,
     why: why.filter((part) => part !== '').join(' '),
     ...(item && { item: itemRef(item) }),
-    sources: sourcesOf(writer, item),
+    sources: sourcesOf(writer, item, 'source' in ground ? ground.source : undefined),
     ...(estimate && { estimate: true }),
   };
 }

@@ -17,9 +17,11 @@ export function sourceText({ say }: RouteWriter, { title, date, trust }: Source)
   return `${title}${date ? `, ${dutchDate(date)}` : ''} (${say(certainty[trust])})`;
 }
 
-/** The first sources of an item; all of them stand in the item itself. */
-export function sourcesOf(writer: RouteWriter, item: Item | undefined): RouteLine['sources'] {
-  return (item?.sources ?? [])
+/** The first sources of an item, before them the one whose title begins with `first`; all of them stand in the item itself. */
+export function sourcesOf(writer: RouteWriter, item: Item | undefined, first?: string): RouteLine['sources'] {
+  const all = item?.sources ?? [];
+  const named = first === undefined ? [] : all.filter(({ title }) => title.startsWith(first));
+  return [...new Set([...named, ...all])]
     .slice(0, MOST)
     .map((source) => ({ text: sourceText(writer, source), ...(source.url && { url: source.url }) }));
 }

@@ -21,26 +21,25 @@ export function routekaartMessage(
   };
 }
 
-/** A second routekaart beside the first: only what is different. */
+/** A second routekaart beside the first: only what is different, the figures first. */
 export function comparisonMessage(turn: Turn, routekaart: Routekaart): Message {
-  const { comparedWith, sections } = routekaart;
+  const { comparedWith, sections, situation, own } = routekaart;
   const wat = comparedWith?.what ?? '';
+  const figures = [...situation, ...own]
+    .filter(({ changed }) => changed)
+    .map(({ label, value }) => turn.say('routekaart.verschil.cijfer', { naam: label, waarde: value }));
   const marked = sections.flatMap(({ lines }) => lines.filter(({ change }) => change));
-  const verschillen = [
+  const lines = [
     ...marked.map(({ change, title }) => turn.say(`routekaart.verschil.${change ?? 'nieuw'}`, { regel: title })),
     ...(comparedWith?.gone ?? []).map((regel) => turn.say('routekaart.verschil.vervalt', { regel })),
   ];
-  const cards = [routekaartCard(turn, routekaart)];
-  const choices = [routeChoice(turn, 'mail', turn.say('routekaart.knop.mail'), String(routekaart.number))];
-  if (verschillen.length === 0)
-    return {
-      key: 'routekaart.vergelijking-gelijk',
-      text: turn.say('routekaart.vergelijking-gelijk', { wat }),
-      cards,
-      choices,
-    };
-  const text = turn.say('routekaart.vergelijking', { wat, verschillen: verschillen.join('\n') });
-  return { key: 'routekaart.vergelijking', text, cards, choices };
+  const key = lines.length === 0 ? 'routekaart.vergelijking-gelijk' : 'routekaart.vergelijking';
+  return {
+    key,
+    text: turn.say(key, { wat, verschillen: [...figures, ...lines].join('\n') }),
+    cards: [routekaartCard(turn, routekaart)],
+    choices: routekaartChoices(turn, routekaart),
+  };
 }
 
 /** A button of the routekaart. */
@@ -77,12 +76,12 @@ function routekaartCard(turn: Turn, routekaart: Routekaart): Card {
   };
 }
 
-function routekaartChoices(turn: Turn, routekaart: Routekaart): Choice[] {
+/** Every support that fits has its request here, where it is filled in with what the verkenning told. */
+export function routekaartChoices(turn: Turn, routekaart: Routekaart): Choice[] {
   const { say } = turn;
-  const request = linesOf(routekaart, 'ondersteuning')[0]?.request;
-  const ask = request ? [requestChoice(turn, request.id, aanvraag(turn, request.id))] : [];
+  const requests = linesOf(routekaart, 'ondersteuning').flatMap(({ request }) => request ?? []);
   return [
-    ...ask,
+    ...requests.map(({ id }) => requestChoice(turn, id, aanvraag(turn, id))),
     routeChoice(turn, 'mail', say('routekaart.knop.mail'), String(routekaart.number)),
     routeChoice(turn, 'waarom', say('routekaart.knop.waarom')),
     routeChoice(turn, 'wijzig', say('routekaart.knop.wijzig')),

@@ -5,6 +5,7 @@ import type { Item } from '../contracts/library.ts';
 import type { Message } from '../contracts/message.ts';
 import { type ChoiceValue, choiceValue } from './choices.ts';
 import { askWhichDialog, begin, isBusy } from './other-dialog.ts';
+import { routekaartChoices } from './routekaart-message.ts';
 import { IN_DIALOG, type Turn, type TurnResult } from './turn.ts';
 
 /** Mails that one conversation sends to its user, beside the confirmations of requests. */
@@ -55,7 +56,10 @@ export async function sendCopy(turn: Turn, state: ConversationState, { to }: Mai
   const message: Message = turn.settings.trial
     ? { key: 'bewaren.verstuurd-proef', text: turn.say('bewaren.verstuurd-proef') }
     : { key: 'bewaren.verstuurd', text: turn.say('bewaren.verstuurd', { adres: to }) };
-  return { state: { ...rest, copies: (rest.copies ?? 0) + 1 }, messages: [message], understood: IN_DIALOG };
+  // After the routekaart was mailed its buttons are wanted again.
+  const choices = of.kind === 'routekaart' ? { choices: routekaartChoices(turn, of.routekaart) } : {};
+  const messages = [{ ...message, ...choices }];
+  return { state: { ...rest, copies: (rest.copies ?? 0) + 1 }, messages, understood: IN_DIALOG };
 }
 
 function copyOf(turn: Turn, { verkenning }: ConversationState, copying: string): CopyOf | undefined {

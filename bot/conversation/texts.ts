@@ -96,6 +96,7 @@ export const conversationTexts = {
   'dialoog.mens': ['adres'],
   'dialoog.eerder': ['antwoord'],
   'dialoog.gekozen': ['wat'],
+  'dialoog.gekozen.woorden': [],
   'dialoog.niets-gekozen': [],
   'knop.gekozen': ['wat'],
   'knop.klaar': [],

@@ -20,7 +20,7 @@ const FIGURES = ['scholen', 'vestigingen', 'leerlingen', 'daling', 'termijn'];
 /** Writes the routekaart of these answers, as the `number`th of its conversation. */
 export function writeRoutekaart(writer: RouteWriter, answers: Answers, number: number): Routekaart {
   const { say, library } = writer;
-  const situation = situationOf(answers);
+  const situation = situationOf(answers, writer.now);
   const plan = planRoute(situation);
   const regio = situation.region && placeName(writer, situation.region);
   const figures = FIGURES.filter((id) => answers[id]);
@@ -51,7 +51,7 @@ export function writeRoutekaart(writer: RouteWriter, answers: Answers, number: n
       },
       dates(writer, plan, situation),
       support(writer, plan),
-    ].filter(({ lines }) => lines.length > 0),
+    ].filter(({ id, lines }) => lines.length > 0 || id === 'vormen'),
   };
 }
 
@@ -77,7 +77,7 @@ function forms(writer: RouteWriter, plan: RoutePlan): RouteSection {
   return {
     id: 'vormen',
     title: writer.say('routekaart.kop.vormen'),
-    intro: writer.say('routekaart.inleiding.vormen'),
+    intro: writer.say(plan.forms.length > 0 ? 'routekaart.inleiding.vormen' : 'routekaart.geen-vormen'),
     lines: plan.forms.map((form) => formLine(writer, form)),
     ...(others && { also: writer.say('routekaart.ook-denkbaar', { vormen: others }) }),
   };

@@ -4,15 +4,16 @@ import type { Log } from '../contracts/log.ts';
 import type { Stores } from '../contracts/stores.ts';
 import type { MailDeps } from './handoff-deps.ts';
 import { queuedMail } from './queued-mail.ts';
-import { renderDigest } from './render-digest.ts';
+import { type AnswerName, renderDigest } from './render-digest.ts';
 import { type WeekFigures, weekFigures } from './week-figures.ts';
 import { dayOf, firstWorkingDayOfWeek, isOfficeHour, weekBefore } from './working-days.ts';
 
 /** What the digest needs. `nearest` names the topic that a question without an answer comes nearest to. */
 interface DigestDeps extends MailDeps {
-  readonly stores: Pick<Stores, 'conversations' | 'cases' | 'questions' | 'outbox' | 'jobMarks'>;
+  readonly stores: Pick<Stores, 'conversations' | 'cases' | 'questions' | 'explorations' | 'outbox' | 'jobMarks'>;
   readonly items: () => readonly Item[];
   readonly nearest: (asked: string) => string | undefined;
+  readonly nameOf: AnswerName;
   readonly isProven: () => Promise<boolean>;
   readonly clock: Clock;
   readonly log: Log;
@@ -34,7 +35,7 @@ export function createWeeklyDigest(deps: DigestDeps): () => Promise<void> {
     const due = firstWorkingDayOfWeek(now);
     if (!isOfficeHour(now) || dayOf(now) < due || dayOf(new Date(last)) >= due) return;
     const week = await collect(deps, now);
-    const letter = renderDigest(week, await deps.isProven(), deps);
+    const letter = renderDigest(week, { ...deps, proven: await deps.isProven() });
     const envelope = { kind: 'system', at: now.toISOString(), to: mailSettings.mailbox } as const;
     // The mail is known by its week: a crash before the mark does not send it twice.
     await stores.outbox.queue(queuedMail(letter, { ...envelope, id: `${JOB}-${week.from}` }, deps));
@@ -46,8 +47,9 @@ export function createWeeklyDigest(deps: DigestDeps): () => Promise<void> {
 
 async function collect({ stores, items, nearest, say }: DigestDeps, now: Date): Promise<WeekFigures> {
   const { from, until, start, end } = weekBefore(now);
-  const [questions, references, before, after] = await Promise.all([
+  const [questions, explorations, references, before, after] = await Promise.all([
     stores.questions.all(),
+    stores.explorations.all(),
     stores.cases.references(),
     stores.conversations.lastActiveBefore(start.toISOString()),
     stores.conversations.lastActiveBefore(end.toISOString()),
@@ -63,6 +65,7 @@ async function collect({ stores, items, nearest, say }: DigestDeps, now: Date): 
     dayOf,
     talks: after.length - before.length,
     questions,
+    explorations,
     cases: cases.filter((one) => one !== undefined),
     topicOf: (item) => topics.get(item),
     nearest,

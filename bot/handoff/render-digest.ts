@@ -1,6 +1,7 @@
 import type { MailDeps } from './handoff-deps.ts';
 import type { Letter, LetterPart } from './letter.ts';
 import { oneLine } from './one-line.ts';
+import { LEAST_TALKS } from './region-picture.ts';
 import type { HandoffSay } from './texts.ts';
 import type { Count, WeekFigures } from './week-figures.ts';
 import { dayInWords } from './working-days.ts';
@@ -8,9 +9,19 @@ import { dayInWords } from './working-days.ts';
 /** Lists in a mail stay short; what is more stands behind the link or in `npm run admin`. */
 const MOST = 10;
 
-/** The weekly digest: counts alone. What was asked stands behind its signed link. `proven` is whether the mailbox is. */
-export function renderDigest(week: WeekFigures, proven: boolean, deps: MailDeps): Letter {
-  const { say, links, mailSettings } = deps;
+/** Names a region, or an answer to 'knelpunten' or 'fase' of the verkenning, by its id. */
+export type AnswerName = (kind: 'regio' | 'knelpunten' | 'fase', id: string) => string;
+
+/** What the digest is rendered with, beside its figures. */
+interface DigestDeps extends MailDeps {
+  /** Whether somebody said that the mailbox is read. */
+  readonly proven: boolean;
+  readonly nameOf: AnswerName;
+}
+
+/** The weekly digest: counts alone. What was asked stands behind its signed link. */
+export function renderDigest(week: WeekFigures, deps: DigestDeps): Letter {
+  const { say, links, mailSettings, proven } = deps;
   const trial = mailSettings.publicUrl === undefined ? [say('mail.proefmodus')] : [];
   return {
     subject: say('mail.week.onderwerp', { dag: dayInWords(week.from) }),
@@ -35,6 +46,7 @@ export function renderDigest(week: WeekFigures, proven: boolean, deps: MailDeps)
         week.cases.regions.map((one) => counted(one, say)),
         say,
       ),
+      ...explored(week, deps),
       open(week, say),
       due(week, say),
       { kind: 'text', lines: [say('mail.automatisch'), ...trial] },
@@ -76,6 +88,23 @@ function cases({ cases: { made, closed, withdrawn, routes, dead } }: WeekFigures
       { label: say('mail.week.onbestelbaar'), value: String(dead) },
     ],
   };
+}
+
+/** The regiobeeld: how many explored, and from five talks on where, what hurts and how far they are. */
+function explored({ explored: picture }: WeekFigures, { say, nameOf }: DigestDeps): LetterPart[] {
+  const { week, all } = picture;
+  const numbers = say('mail.week.verkend', { week, alle: all, minst: LEAST_TALKS });
+  const heading = say('mail.week.kop-regiobeeld');
+  const lists = [
+    ['regio', picture.regions],
+    ['knelpunten', picture.concerns],
+    ['fase', picture.phases],
+  ] as const;
+  const parts = lists.flatMap(([kind, counts]): LetterPart[] => {
+    const lines = counts.map(({ name, count }) => counted({ name: nameOf(kind, name), count }, say));
+    return lines.length > 0 ? [list(say(`mail.week.verkend-${kind}`), lines, say)] : [];
+  });
+  return [{ kind: 'text', heading, lines: [numbers] }, ...parts];
 }
 
 function open({ cases: { open: waiting } }: WeekFigures, say: HandoffSay): LetterPart {

@@ -40,6 +40,7 @@ function figures({ reported, expected, notes }: Routekaart, say: RoutekaartSay):
 
 function sectionParts({ title, intro, lines, also }: RouteSection, say: RoutekaartSay): LetterPart[] {
   const below = [intro, also].filter((line) => line !== undefined);
+  if (lines.length === 0) return [{ kind: 'text', heading: title, lines: below }];
   return [
     { kind: 'list', heading: title, lines: lines.map((line) => lineText(line, say)) },
     ...(below.length > 0 ? [{ kind: 'text' as const, lines: below }] : []),

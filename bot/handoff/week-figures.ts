@@ -1,5 +1,6 @@
 import type { Case, CaseRoute } from '../contracts/case.ts';
-import type { AskedQuestion } from '../contracts/stores.ts';
+import type { AskedQuestion, Exploration } from '../contracts/stores.ts';
+import { type RegionPicture, regionPicture } from './region-picture.ts';
 
 /** A name and how often it occurred. */
 export interface Count {
@@ -31,6 +32,8 @@ export interface WeekFigures {
     /** Mails of open cases that cannot be delivered. */
     readonly dead: number;
   };
+  /** Of the verkenningen, not of the requests: who only explores asks for nothing. */
+  readonly explored: RegionPicture;
   /** Items that an editor must look at again within four weeks, the first due first. */
   readonly due: readonly { readonly title: string; readonly day: string }[];
 }
@@ -44,6 +47,7 @@ export interface WeekSources {
   readonly talks: number;
   readonly questions: readonly AskedQuestion[];
   readonly cases: readonly Case[];
+  readonly explorations: readonly Exploration[];
   readonly topicOf: (item: string) => string | undefined;
   readonly nearest: (asked: string) => string | undefined;
   readonly items: readonly { readonly title: string; readonly reviewBefore: string }[];
@@ -85,6 +89,7 @@ export function weekFigures(sources: WeekSources): WeekFigures {
       down: asked.filter(({ thumb }) => thumb === 'down').length,
     },
     cases: caseFigures(sources, inWeek),
+    explored: regionPicture(sources.explorations, inWeek),
     due: dueItems(sources),
   };
 }

@@ -1,6 +1,6 @@
 import type { Say, TextDeclarations } from '../contracts/texts.ts';
 
-/** The sentences of `npm run admin -- regiobeeld` and `-- matches` (content/teksten/overzichten.yaml). */
+/** The sentences of `npm run admin -- regiobeeld` and `-- matches`, and of the page of rules (content/teksten/overzichten.yaml). */
 export const overviewTexts = {
   'overzicht.regiobeeld.kop': ['totaal', 'minst'],
   'overzicht.regiobeeld.te-weinig': ['totaal', 'minst'],
@@ -19,6 +19,18 @@ export const overviewTexts = {
   'overzicht.matches.provincie': ['provincie'],
   'overzicht.matches.kenmerk': ['naam', 'waarde'],
   'overzicht.matches.slot': [],
+  'regels.steps': [],
+  'regels.forms': [],
+  'regels.dates': [],
+  'regels.support': [],
+  'regels.kop.regel': [],
+  'regels.kop.tekst': [],
+  'regels.kop.wanneer': [],
+  'regels.kop.bewijs': [],
+  'regels.of': [],
+  'regels.en': [],
+  'regels.citaat': ['titel', 'item', 'woorden'],
+  'regels.inschatting': ['titel', 'item'],
 } as const satisfies TextDeclarations;
 
 /** Says a sentence of an overview. */

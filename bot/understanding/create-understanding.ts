@@ -11,12 +11,15 @@ import { createFollowUpReader } from './read-follow-up.ts';
 import { readMyDataWish } from './read-my-data-wish.ts';
 import { createSoughtReader } from './read-sought.ts';
 import { readDialogCommand } from './read-dialog-command.ts';
+import { chooseMentioned } from './choose-mentioned.ts';
 import { chooseSeveral } from './choose-several.ts';
+import { countsEach } from './counts-each.ts';
 import { maskBsn } from './mask-bsn.ts';
 import { readCaseWish } from './read-case-wish.ts';
 import { readChoice } from './read-choice.ts';
 import { readCommand } from './read-command.ts';
 import { readCorrection } from './read-correction.ts';
+import { readCounts } from './read-counts.ts';
 import { readDate } from './read-date.ts';
 import { readDecline } from './read-decline.ts';
 import { readEmail } from './read-email.ts';
@@ -27,6 +30,7 @@ import { createRegionReader } from './read-region.ts';
 import { readRouteWish, wantsVerkenning } from './read-route-wish.ts';
 import { readSituation } from './read-situation.ts';
 import { readVisitor } from './read-visitor.ts';
+import { readYears } from './read-years.ts';
 import { readYesNo } from './read-yes-no.ts';
 
 /** Builds everything that turns Dutch text into meaning, for one library. */
@@ -53,6 +57,8 @@ export function createUnderstanding(library: Library): Understanding {
     situation: (text) => readSituation(text, readRegion),
     chooseFrom: readChoice,
     chooseSeveral,
+    chooseMentioned,
+    counts: readCounts,
     read: (expects, text, now) => readAs(expects, text, { readRegion, sought, now }),
   };
 }
@@ -79,7 +85,8 @@ function readAs(expects: Expectation, text: string, { readRegion, sought, now }:
     case 'criteria':
       return readCriteria(sought(text));
     case 'number':
-      return readNumber(text, expects);
+      if (expects.inAll && countsEach(text)) return { kind: 'unclear' };
+      return expects.years && now ? readYears(text, expects, now) : readNumber(text, expects);
     case 'percentage':
       return expects.orPupils ? readDecline(text) : readPercentage(text);
     case 'date':

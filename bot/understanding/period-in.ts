@@ -6,13 +6,15 @@ const PER_YEAR =
 const IN_ALL = /(?:^| )(?:in totaal|totaal|totale|bij elkaar|al met al|de hele periode)(?: |$)/;
 const UNTIL = /(?:^| )(?:tot|richting|naar|voor|in)(?: en met)? (20\d\d)(?: |$)/;
 
-/** The period that a text names for an amount, as the detail of an answer and in words: 'per jaar', 'in 5 jaar', 'tot 2031'. */
+/** The period that a text names for an amount, as the detail of an answer and in words: 'per jaar', 'in 5 jaar', 'per jaar tot 2031'. */
 export function periodIn(around: string): { detail: Record<string, string | number>; words: string } {
-  if (PER_YEAR.test(around)) return { detail: { per: 'jaar' }, words: ' per jaar' };
+  // 'Per jaar' may have a period of its own: '3% per jaar tot 2035'.
+  const [per, each] = PER_YEAR.test(around) ? ['jaar', ' per jaar'] : ['totaal', ''];
   const years = yearsIn(around);
-  if (years !== undefined) return { detail: { per: 'totaal', years }, words: ` in ${showNumber(years)} jaar` };
+  if (years !== undefined) return { detail: { per, years }, words: `${each} in ${showNumber(years)} jaar` };
   const until = Number(UNTIL.exec(around)?.[1]);
-  if (until) return { detail: { per: 'totaal', until }, words: ` tot ${until}` };
+  if (until) return { detail: { per, until }, words: `${each} tot ${until}` };
+  if (each) return { detail: { per }, words: each };
   return IN_ALL.test(around) ? { detail: { per: 'totaal' }, words: ' in totaal' } : { detail: {}, words: '' };
 }
 

@@ -61,7 +61,7 @@ function indexOf(word: string, count: number): number {
   return word === 'een' ? 0 : (readNumeral([word])?.value ?? 0) - 1;
 }
 
-/** The options in whose label all words stand that say something. */
+/** The options in whose label all words stand that say something. Of the other words only single ones: of 'gunnen elkaar niets' no part is a choice. */
 function byPart(normal: string, asks: boolean, options: readonly Choosable[]): readonly Choosable[] {
   const said = normal.split(' ');
   const content = said.filter((word) => !FILLER.has(word));
@@ -70,7 +70,8 @@ function byPart(normal: string, asks: boolean, options: readonly Choosable[]): r
     const label = words(name);
     return content.every((word) => label.some((own) => isAlike(word, own)));
   };
-  return options.filter((option) => namesOf(option).some(holds));
+  const names = ({ shown, also = [] }: Choosable) => [shown, ...also.filter((name) => words(name).length === 1)];
+  return options.filter((option) => names(option).some(holds));
 }
 
 /** The same word, its beginning, the end of a compound ('adviseur' for 'ledenadviseur'), or one slip in a long word. */

@@ -10,6 +10,8 @@ import { showNumber } from './show-number.ts';
 const LONGEST = 2000;
 const PUPILS = /(?:^| )(?:leerling|leerlingen|lln|kinderen)(?: |$)/;
 const MORE = /(?:^| )(?:meer|groei|groeien|erbij|stijging|toename)(?: |$)/;
+/** With such a word 'meer' belongs to something else ('geen geld meer'). */
+const LESS = /(?:^| )(?:minder|verlie[sz]\w*|kwijt\w*|weg|af|krimp\w*|daal\w*|dal\w*|terugloop\w*)(?: |$)/;
 /** A bare number above this is no percentage. */
 const LARGEST_PERCENT = 100;
 
@@ -32,7 +34,7 @@ export function readDecline(text: string): Reading {
 }
 
 function ofPupils({ value, shown, detail }: Answer, normal: string): Answer {
-  const direction = MORE.test(normal) ? 'meer' : 'minder';
+  const direction = MORE.test(normal) && !LESS.test(normal) ? 'meer' : 'minder';
   const period = periodIn(normal);
   return {
     value,

@@ -14,7 +14,7 @@ const SKIP = new RegExp(
 const WHY =
   /^(?:waarom|hoezo|waarvoor|waarom (?:wilt u|wil je|moet ik|vraagt u|vraag je|moet u|is dat|heeft u|willen jullie)\b.*|waarvoor is dat(?: nodig)?|hoezo (?:wilt u|wil je)\b.*)$/;
 const SUBMIT =
-  /^(?:verstuur|versturen|verstuur maar|verzend|verzenden|verzend maar|stuur(?: maar)?(?: op)?|akkoord|klopt|dat klopt|klopt zo|klopt helemaal|alles klopt|ja|ja verstuur(?: maar)?|ja klopt|ja graag|prima|oke|ok|in orde|goed zo|ziet er goed uit|ja dat klopt)$/;
+  /^(?:verstuur|versturen|verstuur maar|verzend|verzenden|verzend maar|stuur(?: maar)?(?: op)?|akkoord|klopt|dat klopt|klopt zo|klopt helemaal|alles klopt|ja|ja verstuur(?: maar)?|ja klopt|ja graag|prima|oke|ok|in orde|goed zo|maak(?: (?:maar|hem|haar|de|mijn|onze|routekaart|kaart))*|ziet er goed uit|ja dat klopt)$/;
 
 /** Reads a whole message as a command to a running dialog: skip, why, or (at the review) submit; null for all else. */
 export function readDialogCommand(text: string): 'skip' | 'why' | 'submit' | null {

@@ -1,9 +1,8 @@
 import type { Answer, Reading } from '../../dialogs/dialog.ts';
 import type { ToldSituation } from '../contracts/understanding.ts';
-import { findQuantities, type Quantity } from './find-quantities.ts';
 import { normalise } from './normalise.ts';
+import { readCounts } from './read-counts.ts';
 import { readDecline } from './read-decline.ts';
-import { showNumber } from './show-number.ts';
 import {
   concernWords,
   identityWords,
@@ -17,13 +16,6 @@ const LONGEST = 2000;
 const OURS = /\b(?:wij|we|ons|onze|ik|mijn|bij ons)\b/;
 const AGAINST =
   /\b(?:tegen|niet|geen|dwars|twijfelt?|twijfels|bezwaar|bezwaren|blokkeert|weigert|moeilijk|lastig|bang|zorgen|ongerust|boos|onrust)\b/;
-/** What may stand after a number, and which question it then answers. */
-const COUNTED = [
-  ['scholen', /^(?:vo )?(?:middelbare )?(?:scholen|school|schooltjes)\b/],
-  ['vestigingen', /^(?:locaties|locatie|vestigingen|vestiging|gebouwen)\b/],
-  ['leerlingen', /^(?:leerlingen|lln)\b(?! (?:minder|meer))/],
-] as const;
-
 /**
  * Reads what a message tells about the situation of a board: where, how large, how much fewer, where it hurts, what
  * stands in the way. Null when it tells too little to be one; a question that names one thing is a question.
@@ -31,7 +23,6 @@ const COUNTED = [
 export function readSituation(text: string, readRegion: (text: string) => Reading): ToldSituation | null {
   const story = text.slice(0, LONGEST);
   const normal = normalise(story);
-  if (!OURS.test(normal)) return null;
   const clauses = story.split(/[.;,!?\n]|\b(?:en|maar)\b/).map(normalise);
   const found: ToldSituation = {
     answers: { ...regionIn(story, readRegion), ...oneSchoolIn(normal), ...figuresIn(story) },
@@ -41,14 +32,22 @@ export function readSituation(text: string, readRegion: (text: string) => Readin
     ...only('phase', idsIn(phaseWords, normal)),
     ...only('identity', identityIn(normal)),
   };
-  const facets =
-    Object.keys(found.answers).length + Number(found.concerns.length > 0) + Number(found.obstacles.length > 0);
-  // A question with a place in it is a question; with a board's own figures in it, it is a story too.
-  const figures = Object.keys(found.answers).some((id) => id !== 'regio');
-  const enough = text.includes('?') && !figures ? 3 : 2;
-  if (facets < enough || Object.keys(found.answers).length === 0) return null;
+  if (!tellsEnough(found, text, OURS.test(normal))) return null;
   const asks = askingPart(story, found);
   return { ...found, ...(asks && { asks }) };
+}
+
+/**
+ * A question with a place in it is a question; with a board's own figures in it, it is a story too. Who does not say 'wij' or 'onze'
+ * tells a story only by figures of his own.
+ */
+function tellsEnough(found: Omit<ToldSituation, 'asks'>, text: string, ours: boolean): boolean {
+  const answered = Object.keys(found.answers);
+  const others = [found.concerns.length > 0, found.obstacles.length > 0, found.identity !== undefined];
+  const figures = answered.filter((id) => id !== 'regio').length;
+  const enough = (text.includes('?') && figures === 0) || !ours ? 3 : 2;
+  if (answered.length === 0 || (!ours && figures < 2)) return false;
+  return answered.length + others.filter(Boolean).length >= enough;
 }
 
 function regionIn(text: string, readRegion: (text: string) => Reading): Readonly<Record<string, Answer>> {
@@ -56,22 +55,9 @@ function regionIn(text: string, readRegion: (text: string) => Reading): Readonly
   return reading.kind === 'value' ? { regio: reading.answer } : {};
 }
 
-/** Numbers with what they count. A number that stands there twice is left to be asked. */
-function countsIn(text: string): Readonly<Record<string, Answer>> {
-  const { list } = findQuantities(text);
-  return Object.fromEntries(
-    COUNTED.flatMap(([id, noun]) => {
-      const counts = list.filter((quantity) => isCounted(quantity) && noun.test(quantity.after));
-      const value = counts.length === 1 ? counts[0]?.readings[0] : undefined;
-      const about = counts[0]?.about;
-      return value === undefined ? [] : [[id, answerOf(value, about)] as const];
-    }),
-  );
-}
-
 /** Counts and the decline. A number that would be both, as in 'mag een school met 300 leerlingen verdwijnen', is the count. */
 function figuresIn(text: string): Readonly<Record<string, Answer>> {
-  const counts = countsIn(text);
+  const counts = readCounts(text);
   const { daling } = declineIn(text);
   const twice = daling?.detail?.unit === 'leerlingen' && daling.value === counts.leerlingen?.value;
   return { ...counts, ...(daling && !twice && { daling }) };
@@ -79,17 +65,7 @@ function figuresIn(text: string): Readonly<Record<string, Answer>> {
 
 /** A board that calls itself an eenpitter has one school. */
 function oneSchoolIn(normal: string): Readonly<Record<string, Answer>> {
-  return ONE_SCHOOL.test(normal) ? { scholen: answerOf(1, undefined) } : {};
-}
-
-/** One clear number of now: what stands behind 'naar' is what is left later. */
-function isCounted({ readings, doubtful, share, unit, bound, before }: Quantity): boolean {
-  return readings.length === 1 && !doubtful && !share && unit === undefined && !bound && !/(?:^| )naar$/.test(before);
-}
-
-function answerOf(value: number, about: string | undefined): Answer {
-  const shown = showNumber(value);
-  return about ? { value, shown: `${about} ${shown}`, detail: { about } } : { value, shown };
+  return ONE_SCHOOL.test(normal) ? { scholen: { value: 1, shown: '1' } } : {};
 }
 
 /** The one clause that tells how much fewer: '20% minder in 5 jaar', 'van 1.400 naar 1.100 leerlingen'. */
@@ -98,7 +74,8 @@ function declineIn(text: string): Readonly<Record<string, Answer>> {
     .split(/[;!?\n]|[.,](?!\d)|\bmaar\b/)
     .filter((clause) => /\d|\b(?:kwart|helft|derde|procent)\b/.test(clause));
   const read = clauses.flatMap((clause) => {
-    const told = /%|procent|kwart|helft|derde|minder|naar|krimp|daal|daling|verliez|terugloop/i.test(clause);
+    const told =
+      /%|procent|kwart|helft|derde|minder|naar|krimp|daal|daling|verlie[sz]|terugloop|kwijt|weg\b|\baf\b/i.test(clause);
     const reading = told ? readDecline(clause) : null;
     return reading?.kind === 'value' ? [reading.answer] : [];
   });

@@ -23,35 +23,71 @@ interface PrintDeps {
   readonly talkDays: number;
 }
 
-/** Makes `/routekaart/:token` and `/antwoord/:id`, with their style sheet and print button. Throws when a bundle fails. */
+/** Makes `/routekaart/:token` and `/antwoord/:id`, each also as a file (`/bestand`), with their style sheet and print button. Throws when a bundle fails. */
 export async function createPrint(deps: PrintDeps): Promise<{ readonly routes: readonly Route[] }> {
   const { say, links, talkDays } = deps;
   const assets = await buildAssets();
-  const shown = (request: HttpRequest, title: string, kind: string, main: string, status = 200): HttpResponse => {
-    const addresses = { styles: assetUrl(assets.css), script: assetUrl(assets.js) };
-    // A routekaart is for who has its address: no cache may keep it.
-    return pageResponse(request, printPage({ say, title, kind, main, ...addresses }), { status, secret: true });
-  };
+  const addresses = { styles: assetUrl(assets.css), script: assetUrl(assets.js) };
+  // A routekaart is for who has its address: no cache may keep it.
+  const shown = (request: HttpRequest, page: ShownPage, status = 200): HttpResponse =>
+    pageResponse(
+      request,
+      printPage({ say, ...page, assets: { ...addresses, ...(status === 200 && { file: `${request.path}/bestand` }) } }),
+      { status, secret: true },
+    );
+  const asFile = (request: HttpRequest, page: ShownPage): HttpResponse =>
+    pageResponse(request, printPage({ say, ...page, assets: { css: assets.css.body, base: request.origin } }), {
+      secret: true,
+      fileName: fileNameOf(page.title),
+    });
   const missing = (request: HttpRequest): HttpResponse => {
     const main = html`<article><h1>${say('pagina.weg')}</h1><p>${say('pagina.weg-tekst')}</p></article>`;
-    return shown(request, say('pagina.weg'), say('pagina.routekaart'), main, 404);
+    return shown(request, { title: say('pagina.weg'), kind: say('pagina.routekaart'), main }, 404);
   };
+  const routekaart = async (request: HttpRequest): Promise<ShownPage | undefined> => {
+    const opened = links.open(request.params.token ?? '');
+    const found = opened && (await deps.routekaart(opened.conversationId, opened.number));
+    return (
+      found && { title: found.title, kind: say('pagina.routekaart'), main: routekaartPage({ say, talkDays }, found) }
+    );
+  };
+  const answer = async (request: HttpRequest): Promise<ShownPage | undefined> => {
+    const item = deps.item(request.params.id ?? '');
+    return item && { title: item.title, kind: say('pagina.antwoord'), main: itemPage(say, item) };
+  };
+  const pageAt = (path: string, find: (request: HttpRequest) => Promise<ShownPage | undefined>): Route[] =>
+    [shown, asFile].map((show, index) =>
+      route(index === 0 ? path : `${path}/bestand`, async (request) => {
+        const page = await find(request);
+        return page ? show(request, page) : missing(request);
+      }),
+    );
   return {
     routes: [
-      route('/routekaart/:token', async (request) => {
-        const opened = links.open(request.params.token ?? '');
-        const routekaart = opened && (await deps.routekaart(opened.conversationId, opened.number));
-        if (!routekaart) return missing(request);
-        const main = routekaartPage({ say, talkDays }, routekaart);
-        return shown(request, routekaart.title, say('pagina.routekaart'), main);
-      }),
-      route('/antwoord/:id', async (request) => {
-        const item = deps.item(request.params.id ?? '');
-        return item ? shown(request, item.title, say('pagina.antwoord'), itemPage(say, item)) : missing(request);
-      }),
+      ...pageAt('/routekaart/:token', routekaart),
+      ...pageAt('/antwoord/:id', answer),
       ...Object.values(assets).map(assetRoute),
     ],
   };
+}
+
+/** What a page to print shows. `main` is HTML. */
+interface ShownPage {
+  readonly title: string;
+  readonly kind: string;
+  readonly main: string;
+}
+
+/** 'Routekaart leerlingendaling: Zeeuws-Vlaanderen' is routekaart-leerlingendaling-zeeuws-vlaanderen.html. */
+function fileNameOf(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  return `${words
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80)}.html`;
 }
 
 async function buildAssets() {

@@ -7,11 +7,13 @@ interface PageOptions {
   readonly frameAncestors?: readonly string[];
   /** For pages with data that no cache may keep. */
   readonly secret?: boolean;
+  /** The name under which the browser keeps the page as a file, instead of showing it. */
+  readonly fileName?: string;
 }
 
 /** A page with a strict Content-Security-Policy: own scripts, styles and connections alone. */
 export function pageResponse(request: HttpRequest, body: string, options: PageOptions = {}): HttpResponse {
-  const { status = 200, frameAncestors = ["'self'"], secret = false } = options;
+  const { status = 200, frameAncestors = ["'self'"], secret = false, fileName } = options;
   return {
     status,
     headers: {
@@ -20,6 +22,7 @@ export function pageResponse(request: HttpRequest, body: string, options: PageOp
       'content-security-policy': policyOf(request.origin, frameAncestors),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
+      ...(fileName && { 'content-disposition': `attachment; filename="${fileName}"` }),
     },
     body,
   };

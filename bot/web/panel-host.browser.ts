@@ -12,8 +12,6 @@ interface HostMessage {
   readonly question?: unknown;
 }
 
-const LONGEST_QUESTION = 500;
-
 /**
  * Speaks with the launcher on the page around. Its origin stands in our address (`/widget/#host=…`); the browser
  * delivers to that origin only, and frame-ancestors decides who may hold us at all. `focus` is told when the user opened us,
@@ -28,7 +26,7 @@ export function panelHost(focus: () => void, ask: (question: string) => void): P
   window.addEventListener('message', ({ source, origin, data }: MessageEvent<HostMessage | null>) => {
     if (!there || source !== window.parent || origin !== host) return;
     if (data?.krimpwijzer === 'focus') focus();
-    if (data?.krimpwijzer === 'ask' && typeof data.question === 'string') ask(data.question.slice(0, LONGEST_QUESTION));
+    if (data?.krimpwijzer === 'ask' && typeof data.question === 'string') ask(data.question);
   });
   window.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) tell('close');

@@ -31,8 +31,8 @@ ${raw(also ? html`<p class="note">${also}</p>` : '')}</section>`;
 }
 
 function linesOf(say: PrintSay, routekaart: Routekaart, { id, lines }: RouteSection): string {
-  if (id === 'vormen') return formsTable(say, lines);
-  const items = lines.map((line) => html`<li>${raw(lineHtml(say, routekaart, line))}</li>`);
+  if (id === 'vormen') return lines.length > 0 ? formsTable(say, lines) : '';
+  const items = lines.map((line) => html`<li>${raw(lineHtml(say, routekaart, line, id === 'stappen'))}</li>`);
   return id === 'stappen' ? html`<ol>${raw(items)}</ol>` : html`<ul>${raw(items)}</ul>`;
 }
 
@@ -48,12 +48,13 @@ function formsTable(say: PrintSay, lines: readonly RouteLine[]): string {
   return html`<div class="stack"><table><thead><tr><td></td>${raw(labels)}</tr></thead><tbody>${raw(rows)}</tbody></table></div>`;
 }
 
-function lineHtml(say: PrintSay, routekaart: Routekaart, line: RouteLine): string {
+/** `advice`: what we advise ourselves; its source is behind it, and does not say it. */
+function lineHtml(say: PrintSay, routekaart: Routekaart, line: RouteLine, advice: boolean): string {
   const facts = line.facts.map(({ label, value }) => html`<span class="fact">${label}: ${value}</span>`);
   const title = line.text ? `${line.title}:` : line.title;
   return html`<p class="line"><strong>${title}</strong>${raw(marks(say, line))} ${line.text ?? ''}</p>
 ${raw(facts.length > 0 ? html`<p class="facts">${raw(facts.join(' '))}</p>` : '')}
-${raw(why(say, line))}${raw(ask(say, routekaart, line))}`;
+${raw(why(say, line, advice))}${raw(ask(say, routekaart, line))}`;
 }
 
 function marks(say: PrintSay, { change, estimate }: RouteLine): string {
@@ -62,9 +63,10 @@ function marks(say: PrintSay, { change, estimate }: RouteLine): string {
 }
 
 /** 'Waarom dit?': closed until it is asked; the first source is always seen, also on paper. */
-function why(say: PrintSay, { why: reason, item, sources }: RouteLine): string {
+function why(say: PrintSay, { why: reason, item, sources }: RouteLine, advice = false): string {
   const [first] = sources;
-  const source = first ? html`<p class="source">${raw(sourceHtml(say, first))}</p>` : '';
+  const ours = advice && item ? html`${say('pagina.advies', { titel: item.title })} ` : '';
+  const source = first ? html`<p class="source">${raw(ours)}${raw(sourceHtml(say, first))}</p>` : '';
   const read = item ? html` <a href="/antwoord/${item.id}">${say('pagina.lees', { titel: item.title })}</a>` : '';
   return html`<details><summary>${say('pagina.waarom')}</summary><p>${reason}${raw(read)}</p></details>${raw(source)}`;
 }

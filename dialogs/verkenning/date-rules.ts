@@ -71,6 +71,10 @@ export const dateRules: readonly DateRule[] = [
   {
     id: 'tijdelijke-nevenvestiging',
     when: [{ concern: ['huisvesting'] }],
-    ground: { item: 'wettelijke-termijnen', words: 'vier maanden vooraf melden' },
+    ground: {
+      item: 'wettelijke-termijnen',
+      words: 'vier maanden vooraf melden',
+      source: 'DUO, tijdelijke nevenvestiging',
+    },
   },
 ];

@@ -67,12 +67,18 @@ export const verkenning = defineDialog<MakeRoutekaart>({
     choice('fase', phases, 'scholen'),
     count('scholen', MOST_SCHOOLS, [{ to: 'leerlingen', ...schoolsUnknown }, { to: 'vestigingen' }]),
     count('vestigingen', MOST_SCHOOLS, [{ to: 'leerlingen' }]),
-    unsure(count('leerlingen', MOST_PUPILS, [{ to: 'schoolsoorten' }])),
+    unsure(
+      step('leerlingen', { kind: 'number', min: 1, max: MOST_PUPILS, whole: true, inAll: true }, [
+        { to: 'schoolsoorten' },
+      ]),
+    ),
     choices('schoolsoorten', schoolTypes, 'daling'),
     unsure(
       step('daling', { kind: 'percentage', orPupils: true }, [{ to: 'partners', ...noPeriod }, { to: 'termijn' }]),
     ),
-    unsure(count('termijn', MOST_YEARS, [{ to: 'partners' }])),
+    unsure(
+      step('termijn', { kind: 'number', min: 1, max: MOST_YEARS, whole: true, years: true }, [{ to: 'partners' }]),
+    ),
     choices('partners', partners, 'obstakels'),
     choices('obstakels', obstacles, 'richting'),
     choice('richting', identities, REVIEW),

@@ -3,7 +3,7 @@ import { rules } from './rules.ts';
 import type { Match } from './when.ts';
 
 /** The step of the dialog that asks for a field; its options' texts name the answers. */
-const stepOfField: Readonly<Record<Match['field'], string>> = {
+export const stepOfField: Readonly<Record<Match['field'], string>> = {
   concern: 'knelpunten',
   obstacle: 'obstakels',
   partner: 'partners',

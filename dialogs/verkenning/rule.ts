@@ -4,6 +4,8 @@ import type { When } from './when.ts';
 export interface Citation {
   readonly item: string;
   readonly words: string;
+  /** How the title of the source begins that says so, where that is not the first source of the item. */
+  readonly source?: string;
 }
 
 /** What a rule rests on: the words of an item, or our own estimate, which is then shown as one. */

@@ -10,11 +10,11 @@ import {
   schoolTypes,
 } from './situation.ts';
 
-/** Reads the situation from the answers of the verkenning, by step id; what was skipped stays open. */
-export function situationOf(answers: Answers): Situation {
+/** Reads the situation from the answers of the verkenning, by step id; what was skipped stays open. 'Tot 2035' is counted from `now`. */
+export function situationOf(answers: Answers, now: Date): Situation {
   const region = textOf(answers.regio);
   const decline = declineOf(answers.daling);
-  const horizon = horizonOf(answers);
+  const horizon = horizonOf(answers, now);
   const identity = oneOf(identities, answers.richting);
   return {
     ...(region && { region }),
@@ -37,13 +37,14 @@ export function namesPeriod(answer: Answer): boolean {
   return answer.detail?.years !== undefined || answer.detail?.until !== undefined;
 }
 
-function periodWithin(answer: Answer | null | undefined): number | undefined {
-  const years = answer?.detail?.years;
-  return typeof years === 'number' ? years : undefined;
+function periodWithin(answer: Answer | null | undefined, now: Date): number | undefined {
+  const { years, until } = answer?.detail ?? {};
+  const left = typeof until === 'number' ? until - now.getUTCFullYear() : years;
+  return typeof left === 'number' && left > 0 ? left : undefined;
 }
 
-function horizonOf(answers: Answers): number | undefined {
-  return periodWithin(answers.daling) ?? numberAt('years', answers.termijn).years;
+function horizonOf(answers: Answers, now: Date): number | undefined {
+  return periodWithin(answers.daling, now) ?? numberAt('years', answers.termijn).years;
 }
 
 /** Who skips the number but tells of a change ('van 1.400 naar 1.100') told it there. */

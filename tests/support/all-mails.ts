@@ -71,13 +71,14 @@ export async function allMails(now: string): Promise<Mail[]> {
     talks: 41,
     questions: [],
     cases: [...deps.stored.values()],
+    explorations: [],
     topicOf: () => undefined,
     nearest: () => undefined,
     items: [{ title: 'Bestaat de fusietoets nog?', reviewBefore: dayOf(clock.now()) }],
     other: 'overig',
   });
-  const system = [renderProofMail(deps), renderDigest(week, false, deps)].map((letter) =>
-    queuedMail(letter, envelope, deps),
+  const system = [renderProofMail(deps), renderDigest(week, { ...deps, proven: false, nameOf: (_, id) => id })].map(
+    (letter) => queuedMail(letter, envelope, deps),
   );
   return [...[...deps.stored.values()].flatMap(({ mails }) => mails), ...system];
 }

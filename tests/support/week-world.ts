@@ -31,6 +31,7 @@ export async function makeWeekWorld(advisers: readonly Adviser[], refused: (reci
     stores,
     items: () => [],
     nearest: () => undefined,
+    nameOf: (_, id) => id,
     isProven: async () => false,
   });
   /** Sends what is due; a batch a time, as the worker does. */

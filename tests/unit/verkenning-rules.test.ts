@@ -73,6 +73,18 @@ describe('the rules of the verkenning', () => {
     expect(item && wordsOf(item)).toContain(plain(words));
   });
 
+  it('name a source of the item where they name one', () => {
+    const named = citations.filter(({ source }) => source !== undefined);
+    expect(named.length).toBeGreaterThan(0);
+    for (const { item, source = '' } of named)
+      expect(
+        library
+          ?.item(item)
+          ?.sources.map(({ title }) => title)
+          .filter((title) => title.startsWith(source)),
+      ).toHaveLength(1);
+  });
+
   it('name an item also where they are our own estimate, and these are few', () => {
     const estimates = all.flatMap((rule) => ('estimate' in rule.ground ? [{ ...rule.ground, id: rule.id }] : []));
     expect(estimates.filter(({ item }) => library?.item(item)?.id !== item)).toEqual([]);

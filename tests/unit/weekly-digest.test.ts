@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../bot/contracts/case.ts';
-import type { AskedQuestion } from '../../bot/contracts/stores.ts';
+import type { AskedQuestion, Exploration } from '../../bot/contracts/stores.ts';
 import { letterToText } from '../../bot/handoff/letter-to-text.ts';
 import { renderDigest } from '../../bot/handoff/render-digest.ts';
 import { weekFigures, type WeekSources } from '../../bot/handoff/week-figures.ts';
@@ -26,6 +26,7 @@ const figures = (changes: Partial<WeekSources>) =>
     talks: 3,
     questions: [],
     cases: [],
+    explorations: [],
     topicOf: (item) => ({ fusietoets: 'fusie', rpo: 'rpo' })[item],
     nearest: (asked) => (asked.includes('fusie') ? 'fusie' : undefined),
     items: [],
@@ -124,8 +125,9 @@ describe('the figures of a week', () => {
 });
 
 describe('the weekly digest', () => {
+  const nameOf = (kind: string, id: string) => `${kind} ${id}`;
   const text = (proven: boolean, changes: Partial<WeekSources> = {}) =>
-    letterToText(renderDigest(figures(changes), proven, makeHandoffDeps()));
+    letterToText(renderDigest(figures(changes), { ...makeHandoffDeps(), proven, nameOf }));
 
   it('holds no text of a user and no name', () => {
     const said = text(true, {
@@ -142,6 +144,27 @@ describe('the weekly digest', () => {
   it('says that the mailbox is unproven, until it is not', () => {
     expect(text(false)).toContain('nog niemand heeft op de knop');
     expect(text(true)).not.toContain('nog niemand heeft op de knop');
+  });
+
+  it('has a regiobeeld of verkenningen, not of requests, and shows no count below five talks', () => {
+    const explored = (region: string, at = '2026-11-25T10:00:00.000Z'): Exploration => ({
+      at,
+      region,
+      concerns: ['financien'],
+      phase: 'verkennen',
+    });
+    const explorations = [
+      ...Array.from({ length: 5 }, () => explored('achterhoek')),
+      ...Array.from({ length: 4 }, () => explored('parkstad', '2026-11-02T10:00:00.000Z')),
+    ];
+    const requests = Array.from({ length: 6 }, () => makeCase({ createdAt: '2026-11-26T10:00:00.000Z' }));
+    const said = text(true, { explorations, cases: requests });
+    expect(said).toContain('Deze week afgerond: 5. Samen met de eerdere die nog bewaard zijn: 9.');
+    expect(said).toContain('regio achterhoek: 5');
+    expect(said).toContain('knelpunten financien: 9');
+    expect(said).toContain('fase verkennen: 9');
+    expect(said).not.toContain('parkstad');
+    expect(text(true, { explorations: explorations.slice(1) })).not.toMatch(/achterhoek|parkstad/);
   });
 
   it('cuts a long list and says how much more there is', () => {
