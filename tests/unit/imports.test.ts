@@ -29,10 +29,13 @@ const areas: readonly (readonly [string, Area])[] = [
   ],
   ['bot/knowledge/', { may: ['bot/contracts/'], packages: ['yaml', 'zod'], node: true }],
   ['bot/storage/', { may: ['bot/contracts/'], packages: ['lowdb', 'zod'], node: true }],
-  ['bot/handoff/', { may: ['bot/contracts/', 'bot/html.ts'], packages: ['nodemailer'], node: true }],
+  [
+    'bot/handoff/',
+    { may: ['bot/contracts/', 'bot/html.ts', 'bot/shown-date.ts'], packages: ['nodemailer'], node: true },
+  ],
   ['bot/staff/', { may: ['bot/contracts/', 'bot/html.ts'], packages: ['zod'], node: true }],
   ['bot/channels/', { may: ['bot/contracts/'], packages: ['botbuilder', 'ws', 'zod'], node: true }],
-  ['bot/web/', { may: ['bot/contracts/', 'bot/html.ts'], packages: ['esbuild'], node: true }],
+  ['bot/web/', { may: ['bot/contracts/', 'bot/html.ts', 'bot/shown-date.ts'], packages: ['esbuild'], node: true }],
   ['bot/http/', { may: ['bot/contracts/'], packages: [], node: true }],
   ['bot/commands/', everything],
   ['bot/main.ts', everything],
@@ -43,6 +46,7 @@ const areas: readonly (readonly [string, Area])[] = [
   ['bot/read-env-file.ts', { may: [], packages: [], node: true }],
   ['bot/config.ts', { may: ['bot/contracts/'], packages: ['zod'], node: true }],
   ['bot/log.ts', { may: ['bot/contracts/'], packages: ['pino'], node: true }],
+  ['bot/shown-date.ts', { may: [], packages: [], node: false }],
   ['bot/html.ts', { may: ['bot/contracts/'], packages: [], node: true }],
 ];
 
