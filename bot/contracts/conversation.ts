@@ -146,8 +146,11 @@ export interface Conversation {
   readonly nextSeq: number;
   /** Every inbound entry with seq <= processedUpTo has been answered. */
   readonly processedUpTo: number;
-  /** Of a channel that does not read the log by itself: where it is reached, and up to which entry it has been told. */
-  readonly delivery?: { readonly address: ChannelAddress; readonly upTo: number };
+  /**
+   * Of a channel that does not read the log by itself: where it is reached, and up to which entry it has been told.
+   * `last`: its user had everything erased, so the address goes when he has been told of that.
+   */
+  readonly delivery?: { readonly address: ChannelAddress; readonly upTo: number; readonly last?: true };
   readonly state: ConversationState;
 }
 

@@ -69,10 +69,12 @@ export function announced(
   return { ...current, nextSeq: current.nextSeq + 1, log: kept([...current.log, entry]) };
 }
 
-/** Moves the delivery mark; it never goes back. */
+/** Moves the delivery mark; it never goes back. The address of who had everything erased goes with the last message. */
 export function deliveredUpTo(current: Conversation, seq: number): Conversation {
-  const { delivery } = current;
-  return delivery && seq > delivery.upTo ? { ...current, delivery: { ...delivery, upTo: seq } } : current;
+  const { delivery, ...rest } = current;
+  if (!delivery || seq <= delivery.upTo) return current;
+  const done = delivery.last && !current.log.some((entry) => entry.message && entry.seq > seq);
+  return done ? rest : { ...current, delivery: { ...delivery, upTo: seq } };
 }
 
 /** Too long text is cut, what looks like a BSN is masked: before anything is stored. */

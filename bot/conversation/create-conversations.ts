@@ -126,7 +126,10 @@ async function answerNext(deps: Deps, current: Conversation): Promise<Conversati
   const outgoing = messages.map((message, index): LogEntry => ({ seq: current.nextSeq + index, at, message }));
   return {
     ...current,
-    ...(forget && { createdAt: at }),
+    ...(forget && {
+      createdAt: at,
+      ...(current.delivery && { delivery: { ...current.delivery, last: true as const } }),
+    }),
     state,
     processedUpTo: entry.seq,
     nextSeq: current.nextSeq + outgoing.length,

@@ -109,7 +109,7 @@ export const conversationSchema: z.ZodType<Conversation> = z.object({
   log: z.array(entry),
   nextSeq: z.int().min(1),
   processedUpTo: z.int().min(0),
-  delivery: z.object({ address, upTo: z.int().min(0) }).optional(),
+  delivery: z.object({ address, upTo: z.int().min(0), last: z.literal(true).optional() }).optional(),
   state: z.custom<ConversationState>(
     (value) => state.safeParse(value).success || newerState.safeParse(value).success,
     'not a conversation state',

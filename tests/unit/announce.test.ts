@@ -7,7 +7,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const news = { key: 'zaak.opgepakt', text: 'Uw aanvraag is opgepakt.' };
 
-async function makeConversations() {
+async function makeConversations(result: { readonly forget?: true } = {}) {
   const clock = settableClock();
   const log = makeRecordingLog();
   const stores = await openFileStores({ dataDir: await temporaryFolder(), clock, log });
@@ -19,6 +19,7 @@ async function makeConversations() {
       state,
       messages: [{ key: 'antwoord', text: 'Ja.' }],
       understood: { outcome: 'unknown', act: null, items: [] },
+      ...result,
     }),
     maskBsn: () => null,
     apology: () => ({ key: 'storing', text: '' }),
@@ -89,6 +90,17 @@ it('what is said after the first activity with an address waits for its channel,
   await conversations.delivered('g', 99);
   await conversations.delivered('g', 1);
   expect((await conversations.load('g'))?.delivery?.upTo).toBe(99);
+  await stores.close();
+});
+
+it('the address of who had everything erased is gone when he has been told so', async () => {
+  const { conversations, stores } = await makeConversations({ forget: true });
+  await conversations.open('g', 'teams');
+  const seq = await conversations.receive('g', { kind: 'text', text: 'Wis alles' }, 'k1', address);
+  const [answer] = await conversations.processed('g', seq);
+  expect((await conversations.load('g'))?.delivery?.address).toEqual(address);
+  await conversations.delivered('g', answer?.seq ?? 0);
+  expect((await conversations.load('g'))?.delivery).toBeUndefined();
   await stores.close();
 });
 
