@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Foundations } from './build-foundations.ts';
 import type { Config } from './config.ts';
 import type { CaseDesk } from './contracts/case-desk.ts';
-import type { Clock } from './contracts/clock.ts';
 import type { Conversations } from './contracts/conversation.ts';
 import type { Route } from './contracts/http.ts';
-import type { Log } from './contracts/log.ts';
 import type { MailTransport } from './contracts/mail.ts';
-import type { Stores } from './contracts/stores.ts';
 import { createCaseDesk } from './handoff/create-case-desk.ts';
 import { createCaseWatch } from './handoff/create-case-watch.ts';
 import { createHandoff } from './handoff/create-handoff.ts';
@@ -31,17 +29,9 @@ import { staffStyles } from './staff/staff-page.ts';
 import { createNearestTopic } from './understanding/create-nearest-topic.ts';
 import { groupAlike } from './understanding/group-alike.ts';
 
-/** What the way from an intake to the staff is built from. */
-export interface HandoffSurroundings {
-  readonly config: Config;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly stores: Stores;
-  readonly current: () => Content;
+/** What the way from an intake to the staff is built from, beside the foundations. */
+export interface HandoffSurroundings extends Foundations {
   readonly transport: MailTransport;
-  readonly keyFor: (purpose: string) => Buffer;
-  /** Where the server is reached; asked for at every link, since a free port is known late. */
-  readonly baseUrl: () => string;
   readonly announce: Conversations['announce'];
 }
 

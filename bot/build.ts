@@ -1,18 +1,16 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
+import { buildChannels } from './build-channels.ts';
+import { buildConversations } from './build-conversations.ts';
+import { layFoundations } from './build-foundations.ts';
 import { buildHandoff } from './build-handoff.ts';
-import { createBot } from './channels/bot.ts';
-import { createBotFramework } from './channels/bot-framework.ts';
-import { createDirectLine } from './channels/direct-line.ts';
-import { createTokens } from './channels/direct-line-token.ts';
+import { buildWeb } from './build-web.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './contracts/clock.ts';
 import type { Log } from './contracts/log.ts';
-import { createAnswerTurn } from './conversation/answer-turn.ts';
-import { createConversations } from './conversation/create-conversations.ts';
-import { createCopies } from './handoff/create-copies.ts';
+import type { Stores } from './contracts/stores.ts';
+import { createJobs } from './handoff/create-jobs.ts';
 import { createSmtpTransport } from './handoff/smtp-transport.ts';
 import { createTrialTransport } from './handoff/trial-transport.ts';
 import { healthRoutes } from './http/health-routes.ts';
@@ -20,16 +18,9 @@ import { liveContent } from './live-content.ts';
 import { type Content, openContent } from './open-content.ts';
 import { adminCommands, type AdminCommands } from './storage/admin-commands.ts';
 import { createAdminDoor } from './storage/admin-door.ts';
-import { createMyData } from './storage/create-my-data.ts';
+import { createDailySweep } from './storage/create-daily-sweep.ts';
 import { openFileStores } from './storage/file-stores.ts';
 import { forgetAgain } from './storage/forget-again.ts';
-import { openLinkSecret } from './storage/open-link-secret.ts';
-import { sweep } from './storage/sweep.ts';
-import { createPrint } from './web/create-print.ts';
-import { createWeb } from './web/create-web.ts';
-import { myDataPath } from './web/my-data-route.ts';
-import { createPrintLinks } from './web/print-links.ts';
-import { createMyDataTokens } from './web/my-data-token.ts';
 
 /** A built program that does not listen yet. */
 export interface Built {
@@ -47,10 +38,10 @@ export interface Surroundings {
   readonly log: Log;
 }
 
-const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
+/** How often undelivered answers are looked for, in milliseconds. */
+const DELIVERY_MS = 60_000;
 
-/** Builds everything in one place: the only file that knows all rooms. Throws when content, configuration or data folder are not right. */
+/** Builds everything in one place; with its parts (build-*.ts) it alone knows all rooms. Throws when content, configuration or data folder are not right. */
 export async function build(surroundings: Surroundings): Promise<Built> {
   const { config, contentFolder, clock, log } = surroundings;
   const current = openCurrent(config.trial, contentFolder, log);
@@ -75,103 +66,30 @@ function openCurrent(trial: boolean, folder: string, log: Log): () => Content {
   return () => content;
 }
 
-async function assemble(
-  { config, clock, log }: Surroundings,
-  current: () => Content,
-  stores: Awaited<ReturnType<typeof openFileStores>>,
-): Promise<Built> {
-  const content = current();
-  const secret = await openLinkSecret(config.linkSecret, config.dataDir);
-  const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'krimpwijzer', purpose, 32));
+async function assemble({ config, clock, log }: Surroundings, current: () => Content, stores: Stores): Promise<Built> {
+  const foundations = await layFoundations({ config, clock, log, current, stores });
   const trialMail = config.trial ? createTrialTransport({ folder: join(config.dataDir, 'mail'), log }) : undefined;
   const transport = trialMail ?? createSmtpTransport(config.mail.smtpUrl ?? '');
-  // A free port (PORT=0) is known only when the server listens.
-  let base = config.publicUrl ?? `http://localhost:${config.port}`;
-  const { outbox, handoff, routes, ...desk } = buildHandoff({
-    config,
-    clock,
-    log,
-    stores,
-    current,
+  const desk = buildHandoff({
+    ...foundations,
     transport,
-    keyFor,
-    baseUrl: () => base,
-    announce: (id, message, key) => conversations.announce(id, message, key),
-  });
-  const myDataTokens = createMyDataTokens({ key: keyFor('my-data'), clock });
-  const myData = createMyData({
-    stores,
-    link: (conversationId) => base + myDataPath(myDataTokens.issue(conversationId)),
-    clock,
-    log,
-  });
-  const printLinks = createPrintLinks({ key: keyFor('print-link'), baseUrl: () => base });
-  const copies = createCopies({
-    outbox: stores.outbox,
-    say: content.say.copies,
-    mailSettings: { from: config.mail.from, publicUrl: config.publicUrl },
-    talkDays: config.retentionDays.talk,
-    random: randomBytes,
-    clock,
-    log,
-    wake: outbox.wake,
-  });
-  const conversations = createConversations({
-    store: stores.conversations,
-    questions: stores.questions,
-    explorations: stores.explorations,
-    answerTurn: createAnswerTurn({
-      content: () => current().forTurn,
-      handoff,
-      myData,
-      copies,
-      links: printLinks,
-      settings: { trial: config.trial, mailbox: config.mail.mailbox, retentionDays: config.retentionDays },
-    }),
-    maskBsn: content.understanding.maskBsn,
-    apology: () => ({
-      key: 'storing',
-      text: current().forTurn.say('storing', { adres: current().library.contact('project').address ?? '' }),
-    }),
-    clock,
-    log,
-  });
-  const bot = createBot({ conversations, log });
-  const directLine = createDirectLine({
-    conversations,
-    tokens: createTokens({ key: keyFor('direct-line'), clock }),
-    bot,
-    clock,
-    log,
-  });
-  const web = await createWeb({
-    say: content.say.web,
-    trial: config.trial,
-    issueToken: directLine.issueToken,
-    retentionDays: config.retentionDays,
-    myData: { tokens: myDataTokens, load: myData.load },
-    ...(trialMail && { mailbox: trialMail }),
-    log,
-  });
-  const print = await createPrint({
-    say: content.say.print,
-    links: printLinks,
-    routekaart: async (id, number) => {
-      const stored = await conversations.load(id);
-      return stored?.state.verkenning?.routekaarten.find((routekaart) => routekaart.number === number);
+    announce: async (id, message, key) => {
+      await talk.conversations.announce(id, message, key);
+      // Whoever changed the case does not wait for a channel; what fails is tried again every minute.
+      void channels.botFramework.deliver(id);
     },
-    item: (id) => current().library.item(id),
-    talkDays: config.retentionDays.talk,
   });
-  const botFramework = createBotFramework({ app: config.botApp, devEndpoint: config.devBotEndpoint, bot, log });
+  const talk = buildConversations({ ...foundations, handoff: desk.handoff, wakeOutbox: desk.outbox.wake });
+  const channels = buildChannels({ ...foundations, conversations: talk.conversations });
+  const { directLine, botFramework } = channels;
+  const pages = await buildWeb({ ...foundations, ...talk, issueToken: directLine.issueToken, mailbox: trialMail });
   let stopping = false;
   const app = createApp({
     routes: [
-      ...web.routes,
-      ...print.routes,
+      ...pages,
       ...directLine.routes,
       ...botFramework.routes,
-      ...routes,
+      ...desk.routes,
       ...healthRoutes(stores.outbox, () => stopping, desk.isMailboxProven),
     ],
     upgrades: directLine.upgrades,
@@ -179,58 +97,51 @@ async function assemble(
     clock,
     log,
   });
-  const jobs = dailySweep(config, clock, log, stores);
+  // By themselves: a channel that is slow must not hold up reminders.
+  const deliveries = createJobs({ deliveries: botFramework.deliverAll }, { log, everyMs: DELIVERY_MS });
+  const sweeping = createDailySweep({ ...config, stores, clock, log });
   return {
     async start() {
-      await new Promise<void>((resolve, reject) => {
-        app.once('error', reject);
-        app.listen(config.port, config.host, resolve);
-      });
-      const { port } = app.address() as AddressInfo;
-      base = config.publicUrl ?? `http://localhost:${port}`;
-      outbox.start();
+      const port = await listen(app, config);
+      foundations.listensOn(port);
+      desk.outbox.start();
       await desk.askForProof();
-      jobs.start();
+      sweeping.start();
       desk.jobs.start();
-      const resumed = await conversations.resumeUnfinished();
+      const resumed = await talk.conversations.resumeUnfinished();
       if (resumed > 0) log.info('conversations.resumed', { count: resumed });
+      // What was answered only now must be brought to its channel.
+      deliveries.start();
       return port;
     },
     async stop() {
       stopping = true;
-      jobs.stop();
-      await desk.jobs.stop();
+      sweeping.stop();
+      await Promise.all([desk.jobs.stop(), deliveries.stop()]);
       directLine.close();
-      const closed = new Promise<void>((resolve) => app.close(() => resolve()));
-      app.closeIdleConnections();
-      setTimeout(() => app.closeAllConnections(), 5_000).unref();
-      await closed;
-      await outbox.stop();
+      await closeGently(app);
+      await botFramework.idle();
+      await desk.outbox.stop();
       transport.close();
       await stores.close();
     },
   };
 }
 
-/** Deletes what is past its retention: at the start when the last time is a day ago, then looked at every hour. */
-function dailySweep(config: Config, clock: Clock, log: Log, stores: Awaited<ReturnType<typeof openFileStores>>) {
-  let timer: NodeJS.Timeout | undefined;
-  const look = async () => {
-    const last = await stores.jobMarks.load('sweep');
-    const now = clock.now();
-    if (last !== undefined && now.getTime() - Date.parse(last) < DAY_MS) return;
-    const folders = ['beschadigd', 'mail'].map((name) => join(config.dataDir, name));
-    const { talk, case: caseDays } = config.retentionDays;
-    await sweep({ stores, folders, now, talkDays: talk, caseDays, log });
-    await stores.jobMarks.save('sweep', now.toISOString());
-  };
-  const run = () => void look().catch((error: unknown) => log.error('sweep.failed', { error }));
-  return {
-    start() {
-      run();
-      timer = setInterval(run, HOUR_MS);
-      timer.unref();
-    },
-    stop: () => clearInterval(timer),
-  };
+type App = ReturnType<typeof createApp>;
+
+async function listen(app: App, { port, host }: Config): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    app.once('error', reject);
+    app.listen(port, host, resolve);
+  });
+  return (app.address() as AddressInfo).port;
+}
+
+/** Lets requests end that run; who is not done after five seconds is hung up on. */
+async function closeGently(app: App): Promise<void> {
+  const closed = new Promise<void>((resolve) => app.close(() => resolve()));
+  app.closeIdleConnections();
+  setTimeout(() => app.closeAllConnections(), 5_000).unref();
+  await closed;
 }

@@ -8,9 +8,13 @@ import {
   type ResourceResponse,
   type TurnContext,
 } from 'botbuilder';
+import type { ChannelAddress, Conversations } from '../contracts/conversation.ts';
 import type { HttpRequest, HttpResponse, Route } from '../contracts/http.ts';
 import type { Log } from '../contracts/log.ts';
 import { applyReplyPolicy } from './apply-reply-policy.ts';
+import { postOutside } from './bot-turn.ts';
+import { conversationReference } from './channel-address.ts';
+import type { Deliveries, Post } from './deliveries.ts';
 import { mayReplyTo } from './may-reply-to.ts';
 import { readChannelActivity } from './read-channel-activity.ts';
 import { refusal } from './refusal.ts';
@@ -31,25 +35,63 @@ export interface BotFrameworkDeps {
   /** Accept callers without a token, who may then only be replied to on this machine. Never when others can reach us. */
   readonly devEndpoint: boolean;
   readonly bot: ActivityHandler;
+  readonly conversations: Pick<Conversations, 'undelivered'>;
+  readonly deliveries: Deliveries;
   readonly log: Log;
   /** Instead of Microsoft's own login and key servers; for tests. */
   readonly authentication?: Authentication;
+}
+
+/** Teams and the other channels of Bot Framework. */
+interface BotFramework {
+  readonly routes: readonly Route[];
+  /** Brings a conversation what was said in it by itself. Nothing happens to one of another channel. */
+  deliver(id: string): Promise<void>;
+  /** The same for every conversation that waits for it: after a restart, or because its channel was away. */
+  deliverAll(): Promise<void>;
+  /** Resolves when nothing is being posted any more. */
+  idle(): Promise<void>;
 }
 
 /**
  * The endpoint for Teams and the other channels of Bot Framework. Without a registration there is none: botbuilder
  * would take that for 'no authentication', except where `devEndpoint` asks for just that.
  */
-export function createBotFramework(deps: BotFrameworkDeps): { readonly routes: readonly Route[] } {
-  const { app, devEndpoint } = deps;
-  if (!app && !devEndpoint) return { routes: [] };
+export function createBotFramework(deps: BotFrameworkDeps): BotFramework {
+  const { app, devEndpoint, conversations, deliveries } = deps;
+  const nothing = async () => undefined;
+  if (!app && !devEndpoint) return { routes: [], deliver: nothing, deliverAll: nothing, idle: nothing };
   if (app && app.id.trim() === '')
     throw new Error('a Bot Framework app has an id; an empty one would switch authentication off');
   const authentication = deps.authentication ?? authenticationOf(app);
   const adapter = new ChannelAdapter(authentication);
   const handle = (request: HttpRequest) => receive({ ...deps, authentication, adapter }, request);
-  // One address of Microsoft speaks for all users, hence the wide limit.
-  return { routes: [{ method: 'POST', path: '/api/messages', body: 'json', perMinute: 3000, handle }] };
+  const deliver = (id: string) => deliveries.sendLater(id, postLater({ ...deps, adapter }));
+  return {
+    // One address of Microsoft speaks for all users, hence the wide limit.
+    routes: [{ method: 'POST', path: '/api/messages', body: 'json', perMinute: 3000, handle }],
+    deliver,
+    idle: deliveries.idle,
+    async deliverAll() {
+      for (const id of await conversations.undelivered()) await deliver(id);
+    },
+  };
+}
+
+/** Posts outside a turn, to the address that the channel gave with its last activity. It was checked then; the rules may have changed. */
+function postLater({ app, adapter }: Pick<Endpoint, 'app' | 'adapter'>): Post {
+  return async (activities, taken, to: ChannelAddress) => {
+    if (!mayReplyTo(to.serviceUrl, app ? 'channels' : 'loopback')) throw new AddressRefusedError();
+    const reference = conversationReference(to);
+    await adapter.continueConversationAsync(app?.id ?? '', reference, (later) =>
+      postOutside(later)(activities, taken, to),
+    );
+  };
+}
+
+/** The bot does not post to this serviceUrl (any more). */
+class AddressRefusedError extends Error {
+  readonly statusCode = 403;
 }
 
 /** CloudAdapter.process() prints errors and sends their text to the caller; this uses what is under it. */

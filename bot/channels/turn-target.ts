@@ -1,24 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Conversation, LogEntry } from '../contracts/conversation.ts';
+import type { ChannelAddress, Conversation, LogEntry } from '../contracts/conversation.ts';
 import type { Message } from '../contracts/message.ts';
+import { channelAddress } from './channel-address.ts';
 import { directLineTurn } from './direct-line-adapter.ts';
-import { renderTeams } from './render-teams.ts';
-import { renderWeb } from './render-web.ts';
 
 /** A log entry that holds something the bot said. */
 export type Said = LogEntry & { readonly message: Message };
 
-/** Where a turn's activity belongs, and how what the bot says gets back there. */
+/** Where a turn's activity belongs. */
 export interface Target {
   readonly id: string;
   readonly channel: Conversation['channel'];
   /** What makes the activity unique in its conversation. */
   readonly key: string;
-  /** True where the caller waits for the answer: then it must not take too long. */
-  readonly callerWaits: boolean;
+  /** Where the answer must be brought, while the caller waits for it; absent where clients read the log themselves. */
+  readonly address?: ChannelAddress;
   acknowledge(seq: number): void;
-  render(said: Said): Partial<Activity>;
 }
 
 /**
@@ -32,9 +30,7 @@ export function turnTarget(context: TurnContext): Target {
     id: context.activity.conversation.id,
     channel: 'web',
     key: turn.key,
-    callerWaits: false,
     acknowledge: (seq) => turn.acknowledge(seq),
-    render: ({ message, seq }) => ({ ...renderWeb(message), channelData: { key: message.key, seq } }),
   };
 }
 
@@ -47,8 +43,7 @@ function botFrameworkTarget(activity: Activity): Target {
     id: `${activity.channelId}:${hash}`,
     channel: 'teams',
     key: `activity:${activity.id}`,
-    callerWaits: true,
+    address: channelAddress(activity),
     acknowledge: () => undefined,
-    render: ({ message }) => renderTeams(message),
   };
 }

@@ -126,6 +126,16 @@ export interface ConversationState {
   readonly references: readonly string[];
 }
 
+/** Where a channel wants what the bot says by itself, as it gave it with the last activity. No names. */
+export interface ChannelAddress {
+  /** Of Bot Framework: `msteams`. */
+  readonly channelId: string;
+  readonly serviceUrl: string;
+  readonly conversation: { readonly id: string; readonly tenantId?: string };
+  readonly bot: { readonly id: string };
+  readonly user: { readonly id: string };
+}
+
 /** One conversation: the unit that is stored. */
 export interface Conversation {
   readonly id: string;
@@ -140,6 +150,11 @@ export interface Conversation {
   readonly nextSeq: number;
   /** Every inbound entry with seq <= processedUpTo has been answered. */
   readonly processedUpTo: number;
+  /**
+   * Of a channel that does not read the log by itself: where it is reached, and up to which entry it has been told.
+   * `last`: its user had everything erased, so the address goes when he has been told of that.
+   */
+  readonly delivery?: { readonly address: ChannelAddress; readonly upTo: number; readonly last?: true };
   readonly state: ConversationState;
 }
 
@@ -158,9 +173,10 @@ export interface Conversations {
   load(id: string): Promise<Conversation | undefined>;
   /**
    * Appends an inbound activity and acknowledges it: when this resolves, it is on disk. A repeat (same key) is not
-   * appended again; the answer is the sequence number of the first.
+   * appended again; the answer is the sequence number of the first. `address`: what is said from here on must be
+   * delivered there.
    */
-  receive(id: string, inbound: Inbound, key: string): Promise<number>;
+  receive(id: string, inbound: Inbound, key: string, address?: ChannelAddress): Promise<number>;
   /** Runs all unhandled activities of the conversation; resolves with what was written after `seq`. */
   processed(id: string, seq: number): Promise<readonly LogEntry[]>;
   /**
@@ -168,6 +184,10 @@ export interface Conversations {
    * such conversation (any more).
    */
   announce(id: string, message: Message, key: string): Promise<void>;
+  /** Marks that the channel was told everything up to `seq`, or that it was given up. */
+  delivered(id: string, seq: number): Promise<void>;
+  /** Ids of conversations whose channel must still be told something. */
+  undelivered(): Promise<readonly string[]>;
   /** Calls back after every write of a conversation; returns the function that ends it. */
   onWrite(listener: (id: string) => void): () => void;
 }

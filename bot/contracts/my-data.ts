@@ -1,5 +1,5 @@
 import type { Case, Intake, TalkLine } from './case.ts';
-import type { ConversationState } from './conversation.ts';
+import type { ChannelAddress, ConversationState } from './conversation.ts';
 import type { Answers } from '../../dialogs/dialog.ts';
 import type { AskedQuestion } from './stores.ts';
 
@@ -29,6 +29,8 @@ export interface MyData {
   readonly questions: readonly AskedQuestion[];
   /** What the bot remembers beside that, as it is stored. */
   readonly remembered?: ConversationState;
+  /** Where the user is reached, in a channel that we post to (Teams). */
+  readonly channel?: ChannelAddress;
 }
 
 /** What was erased, and which mails had already gone out. */

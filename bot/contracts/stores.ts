@@ -10,6 +10,8 @@ export interface ConversationStore {
   remove(id: string): Promise<void>;
   /** Ids of conversations with inbound activities that were not answered (after a kill). */
   unfinished(): Promise<readonly string[]>;
+  /** Ids of conversations that say something after their delivery mark. */
+  undelivered(): Promise<readonly string[]>;
   /** Ids of conversations whose last inbound activity is before this moment (ISO). */
   lastActiveBefore(moment: string): Promise<readonly string[]>;
 }

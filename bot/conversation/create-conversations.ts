@@ -3,14 +3,9 @@ import type { Conversation, ConversationState, Conversations, Inbound, LogEntry 
 import type { Log } from '../contracts/log.ts';
 import type { Message } from '../contracts/message.ts';
 import type { ConversationStore, Exploration, ExplorationLog, QuestionLog } from '../contracts/stores.ts';
-import { initialState } from './initial-state.ts';
+import { announced, append, deliveredUpTo, kept, newConversation } from './conversation-log.ts';
 import type { TurnInput, TurnResult } from './turn.ts';
 import { turnContext } from './turn-context.ts';
-
-/** Entries that a log keeps; older ones are dropped, their sequence numbers are not used again. */
-const LOG_CAP = 600;
-/** A longer message is refused kindly; only this much of it is kept. */
-const LONGEST_MESSAGE = 8000;
 
 interface Deps {
   readonly store: ConversationStore;
@@ -66,9 +61,9 @@ export function createConversations(deps: Deps): Conversations & { resumeUnfinis
   return {
     load: (id) => deps.store.load(id),
     open: (id, channel) => inTurn(id, () => openConversation(deps, id, channel)),
-    receive: (id, inbound, key) =>
+    receive: (id, inbound, key, address) =>
       inTurn(id, async () => {
-        const after = await write(id, (current) => append(deps, current, inbound, key));
+        const after = await write(id, (current) => append(deps, current, { inbound, key, address }));
         return after.log.findLast((entry) => entry.key === key)?.seq ?? after.nextSeq - 1;
       }),
     processed: (id, seq) =>
@@ -81,64 +76,40 @@ export function createConversations(deps: Deps): Conversations & { resumeUnfinis
       inTurn(id, async () => {
         if (await deps.store.load(id)) await write(id, (current) => announced(deps, current, message, key));
       }),
+    delivered: (id, seq) =>
+      inTurn(id, async () => {
+        if (await deps.store.load(id)) await write(id, (current) => deliveredUpTo(current, seq));
+      }),
+    undelivered: () => deps.store.undelivered(),
     onWrite(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async resumeUnfinished() {
-      const ids = await deps.store.unfinished();
-      for (const id of ids) await inTurn(id, () => answerAll(id));
-      return ids.length;
+      let count = 0;
+      for (const id of await deps.store.unfinished())
+        try {
+          await inTurn(id, () => answerAll(id));
+          count += 1;
+        } catch (error) {
+          // One conversation that cannot be written must not keep the program from starting.
+          deps.log.error('conversation.not-resumed', { conversation: id, error });
+        }
+      return count;
     },
   };
 }
 
-async function openConversation(deps: Deps, id: string, channel: Conversation['channel']): Promise<Conversation> {
-  const { store, clock } = deps;
-  const known = await store.load(id);
-  if (known) return known;
-  const at = clock.now().toISOString();
-  const fresh: Conversation = {
-    id,
-    channel,
-    version: 0,
-    createdAt: at,
-    lastAt: at,
-    log: [],
-    nextSeq: 1,
-    processedUpTo: 0,
-    state: initialState,
-  };
-  if ((await store.save(fresh)) === 'conflict') return openConversation(deps, id, channel);
-  return { ...fresh, version: 1 };
-}
-
-/** Appends what came in; a repeat (same key) changes nothing. */
-function append({ clock, maskBsn }: Deps, current: Conversation, inbound: Inbound, key: string): Conversation {
-  if (current.log.some((entry) => entry.key === key)) return current;
-  const at = clock.now().toISOString();
-  const entry: LogEntry = { seq: current.nextSeq, at, inbound: safeInbound(inbound, maskBsn), key };
-  return { ...current, lastAt: at, nextSeq: current.nextSeq + 1, log: [...current.log, entry].slice(-LOG_CAP) };
-}
-
-/** Appends what the bot says by itself; the state and what was handled stay as they were. */
-function announced({ clock }: Deps, current: Conversation, message: Message, key: string): Conversation {
-  if (current.log.some((entry) => entry.key === key)) return current;
-  const entry: LogEntry = { seq: current.nextSeq, at: clock.now().toISOString(), message, key };
-  return { ...current, nextSeq: current.nextSeq + 1, log: [...current.log, entry].slice(-LOG_CAP) };
-}
-
-/** Too long text is cut, what looks like a BSN is masked: before anything is stored. */
-function safeInbound(inbound: Inbound, maskBsn: Deps['maskBsn']): Inbound {
-  if (inbound.kind !== 'text') return inbound;
-  const cut = inbound.text.length > LONGEST_MESSAGE;
-  const text = cut ? inbound.text.slice(0, LONGEST_MESSAGE) : inbound.text;
-  const masked = maskBsn(text);
-  return { kind: 'text', text: masked ?? text, ...(masked !== null && { masked: true }), ...(cut && { cut: true }) };
-}
-
 function nextInbound(conversation: Conversation): LogEntry | undefined {
   return conversation.log.find((entry) => entry.inbound && entry.seq > conversation.processedUpTo);
+}
+
+async function openConversation(deps: Deps, id: string, channel: Conversation['channel']): Promise<Conversation> {
+  const known = await deps.store.load(id);
+  if (known) return known;
+  const fresh = newConversation(id, channel, deps.clock);
+  if ((await deps.store.save(fresh)) === 'conflict') return openConversation(deps, id, channel);
+  return { ...fresh, version: 1 };
 }
 
 /** Answers the first unhandled activity: the new state, the outgoing messages and the mark are one document. */
@@ -155,11 +126,14 @@ async function answerNext(deps: Deps, current: Conversation): Promise<Conversati
   const outgoing = messages.map((message, index): LogEntry => ({ seq: current.nextSeq + index, at, message }));
   return {
     ...current,
-    ...(forget && { createdAt: at }),
+    ...(forget && {
+      createdAt: at,
+      ...(current.delivery && { delivery: { ...current.delivery, last: true as const } }),
+    }),
     state,
     processedUpTo: entry.seq,
     nextSeq: current.nextSeq + outgoing.length,
-    log: [...(forget ? current.log.filter(({ seq }) => seq >= entry.seq) : current.log), ...outgoing].slice(-LOG_CAP),
+    log: kept([...(forget ? current.log.filter(({ seq }) => seq >= entry.seq) : current.log), ...outgoing]),
   };
 }
 

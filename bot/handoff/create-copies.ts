@@ -5,6 +5,7 @@ import type { Item } from '../contracts/library.ts';
 import type { Log } from '../contracts/log.ts';
 import type { Outbox } from '../contracts/stores.ts';
 import { markdownToText } from '../html.ts';
+import { shownDate } from '../shown-date.ts';
 import { bareAddress } from './bare-address.ts';
 import type { CopySay } from './copy-texts.ts';
 import type { Letter, LetterPart } from './letter.ts';
@@ -95,11 +96,13 @@ function link(url: string, label: string): LetterPart {
 }
 
 function itemParts({ title, answer, more, sources, checkedOn }: Item, say: CopySay): LetterPart[] {
-  const lines = sources.map(({ title: source, url, date }) => [source, date, url].filter((part) => part).join(', '));
+  const lines = sources.map(({ title: source, url, date }) =>
+    [source, date && shownDate(date), url].filter((part) => part).join(', '),
+  );
   return [
     { kind: 'text', heading: title, lines: paragraphs(`${answer}\n\n${more}`) },
     { kind: 'list', heading: say('mail.kopie.bronnen'), lines },
-    { kind: 'text', lines: [say('mail.kopie.peildatum', { datum: checkedOn })] },
+    { kind: 'text', lines: [say('mail.kopie.peildatum', { datum: shownDate(checkedOn) })] },
   ];
 }
 

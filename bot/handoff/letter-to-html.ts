@@ -7,7 +7,13 @@ import type { Fact, Letter, LetterPart } from './letter.ts';
 const FONT = 'font-family:Segoe UI,Arial,sans-serif;font-size:16px;line-height:1.5';
 const WRAP = 'overflow-wrap:anywhere;word-break:break-word';
 const QUOTE = `margin:0 0 16px;padding:0 0 0 12px;border-left:4px solid #808080;${WRAP}`;
+// Outlook for Windows gives a link no padding; it takes it from the cell.
+const ROOM = 'border-radius:4px;mso-padding-alt:10px 18px';
 const BUTTON = `display:inline-block;padding:10px 18px;font-weight:bold;text-decoration:none;${FONT}`;
+// Outlook for Windows knows no max-width: a table around the letter keeps its lines short there. Others read a comment.
+const OUTLOOK_OPENS =
+  '<!--[if mso]><table role="presentation" width="640" cellpadding="0" cellspacing="0"><tr><td><![endif]-->';
+const OUTLOOK_CLOSES = '<!--[if mso]></td></tr></table><![endif]-->';
 const CELL = `padding:4px 12px 4px 0;vertical-align:top;text-align:left;border-bottom:1px solid #808080;${FONT}`;
 
 /** The letter as an HTML mail that is read well in Outlook, on a phone and in dark mode. */
@@ -22,9 +28,11 @@ export function letterToHtml(letter: Letter): string {
 <title>${letter.subject}</title>
 </head>
 <body style="margin:0;padding:16px">
+${raw(OUTLOOK_OPENS)}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:640px"><tr><td style="${FONT}">
 ${raw(letter.parts.map(partToHtml).join('\n'))}
 </td></tr></table>
+${raw(OUTLOOK_CLOSES)}
 </body>
 </html>`}\n`;
 }
@@ -75,8 +83,8 @@ function bullets(items: readonly string[]): string {
 function buttons(links: readonly { label: string; url: string }[]): string {
   const cells = links.map(({ label, url }, index) =>
     index === 0
-      ? html`<tr><td bgcolor="#0f4c5c" style="border:2px solid #0f4c5c;border-radius:4px"><a href="${url}" style="${`${BUTTON};background-color:#0f4c5c;color:#ffffff`}">${label}</a></td></tr>`
-      : html`<tr><td style="border:2px solid #808080;border-radius:4px"><a href="${url}" style="${BUTTON}">${label}</a></td></tr>`,
+      ? html`<tr><td bgcolor="#0f4c5c" style="${`border:2px solid #0f4c5c;${ROOM}`}"><a href="${url}" style="${`${BUTTON};background-color:#0f4c5c;color:#ffffff`}">${label}</a></td></tr>`
+      : html`<tr><td style="${`border:2px solid #808080;${ROOM}`}"><a href="${url}" style="${BUTTON}">${label}</a></td></tr>`,
   );
   const table = (cell: string) =>
     html`<table role="presentation" cellpadding="0" cellspacing="0" style="display:inline-table;margin:0 12px 12px 0;border-collapse:separate">${raw(cell)}</table>`;

@@ -6,8 +6,8 @@ import type { MailDeps } from './handoff-deps.ts';
 import { intakeFacts } from './intake-facts.ts';
 import type { Letter, LetterPart } from './letter.ts';
 import type { MailSettings } from './mail-settings.ts';
-import { oneLine } from './one-line.ts';
 import { recipientName } from './recipient-name.ts';
+import { salutation } from './salutation.ts';
 import type { HandoffSay } from './texts.ts';
 import { unlinked } from './unlinked.ts';
 
@@ -20,8 +20,6 @@ const UNCONFIRMED: readonly RequestId[] = [
   'collegiale-uitwisseling',
   'maatwerk-regio',
 ];
-
-const LONGEST_NAME = 80;
 
 /** The confirmation to the requester: what was sent and where to, what happens next and when, how to add or withdraw. */
 export function renderConfirmation(newCase: Case, deps: MailDeps): Letter {
@@ -42,7 +40,7 @@ function lead({ reference, intake, route }: Case, say: HandoffSay): LetterPart {
   return {
     kind: 'text',
     lines: [
-      say('mail.bevestiging.aanhef', { naam: unlinked(oneLine(intake.name, LONGEST_NAME)) }),
+      salutation(intake, say),
       say('mail.bevestiging.vastgelegd', { referentie: reference, ontvanger: recipientName(route, say) }),
     ],
   };
@@ -59,7 +57,7 @@ function next(newCase: Case, say: HandoffSay, settings: MailSettings): LetterPar
   const expected = dag ? [say('mail.bevestiging.verwachting', { dag })] : [];
   const when =
     route.to === 'ocw' ? [say('mail.bevestiging.vervolg-ocw')] : [say('mail.bevestiging.vervolg'), ...expected];
-  return { kind: 'text', heading: say('mail.bevestiging.kop-vervolg'), lines: [...wish, ...offer, ...when] };
+  return { kind: 'text', heading: say('mail.bevestiging.kop-vervolg'), lines: [...when, ...wish, ...offer] };
 }
 
 /** A case for the ministry leaves our hands: nothing can be added or withdrawn here. */

@@ -108,10 +108,20 @@ function explored({ explored: picture }: WeekFigures, { say, nameOf }: DigestDep
 }
 
 function open({ cases: { open: waiting } }: WeekFigures, say: HandoffSay): LetterPart {
-  const lines = waiting.map(({ reference, status, days }) =>
-    say('mail.week.open-regel', { referentie: reference, stand: say(`mail.week.stand.${status}`), dagen: days }),
+  const lines = waiting.map(({ reference, request, status, days }) =>
+    say('mail.week.open-regel', {
+      referentie: reference,
+      verzoek: say(`mail.verzoek.${request}`),
+      stand: say(`mail.week.stand.${status}`),
+      leeftijd: age(days, say),
+    }),
   );
   return list(say('mail.week.kop-open'), lines, say);
+}
+
+function age(days: number, say: HandoffSay): string {
+  if (days === 0) return say('mail.week.leeftijd.vandaag');
+  return days === 1 ? say('mail.week.leeftijd.dag') : say('mail.week.leeftijd.dagen', { dagen: days });
 }
 
 function due({ due: items }: WeekFigures, say: HandoffSay): LetterPart {

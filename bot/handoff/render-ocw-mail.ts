@@ -3,16 +3,15 @@ import { bareAddress } from './bare-address.ts';
 import type { MailDeps } from './handoff-deps.ts';
 import { intakeFacts } from './intake-facts.ts';
 import type { Letter } from './letter.ts';
-import { oneLine } from './one-line.ts';
 import { questionPart } from './question-part.ts';
 import { routekaartSummary } from './routekaart-parts.ts';
+import { senderLine } from './sender-line.ts';
 import { staffSubject } from './staff-subject.ts';
 import { talkPart } from './talk-part.ts';
 
 /** The mail to the account managers of the ministry: outside our staff, so without a link to our pages. */
 export function renderOcwMail(stored: Case, { say, mailSettings }: MailDeps): Letter {
   const { intake } = stored;
-  const sender = [intake.name, intake.organisation, intake.region].filter((part) => part);
   const email = bareAddress(intake.email);
   const trial = mailSettings.publicUrl === undefined ? [say('mail.proefmodus')] : [];
   return {
@@ -22,7 +21,7 @@ export function renderOcwMail(stored: Case, { say, mailSettings }: MailDeps): Le
         kind: 'text',
         lines: [
           say('mail.ocw.wat', { referentie: stored.reference }),
-          say('mail.medewerker.wie', { afzender: sender.map((part) => oneLine(part ?? '', 80)).join(', ') }),
+          senderLine(intake, say),
           email ? say('mail.ocw.antwoord', { email }) : say('mail.medewerker.antwoord-met-de-hand'),
         ],
       },

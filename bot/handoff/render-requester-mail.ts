@@ -6,6 +6,7 @@ import type { MailDeps } from './handoff-deps.ts';
 import type { Letter, LetterPart } from './letter.ts';
 import { oneLine } from './one-line.ts';
 import { recipientName } from './recipient-name.ts';
+import { salutation } from './salutation.ts';
 import type { HandoffSay } from './texts.ts';
 import { unlinked } from './unlinked.ts';
 
@@ -24,18 +25,17 @@ type News = CaseEvent & { readonly what: RequesterNews };
 /** A short mail to the requester, in the thread of the confirmation: what happened, and what can be done now. */
 export function renderRequesterMail(stored: Case, event: News, { say, links, mailSettings }: MailDeps): Letter {
   const trial = mailSettings.publicUrl === undefined ? [say('mail.proefmodus')] : [];
-  const possible: LetterPart[] = isOpen(stored)
-    ? [{ kind: 'buttons', links: [{ label: say('mail.knop.eigen-zaak'), url: links.requester(stored) }] }]
-    : [];
+  const button = say(isOpen(stored) ? 'mail.knop.eigen-zaak' : 'mail.knop.niet-klaar');
+  const possible: LetterPart[] =
+    stored.status === 'ingetrokken'
+      ? []
+      : [{ kind: 'buttons', links: [{ label: button, url: links.requester(stored) }] }];
   return {
     subject: say(`mail.aanvrager.onderwerp.${event.what}`, { referentie: stored.reference }),
     parts: [
       {
         kind: 'text',
-        lines: [
-          say('mail.bevestiging.aanhef', { naam: unlinked(oneLine(stored.intake.name, 80)) }),
-          ...news(stored, event, { say, mailSettings }),
-        ],
+        lines: [salutation(stored.intake, say), ...news(stored, event, { say, mailSettings })],
       },
       ...added(event, say),
       ...possible,

@@ -1,7 +1,6 @@
 import type { Case } from '../contracts/case.ts';
 import { bareAddress } from './bare-address.ts';
-import { cleanText } from './clean-text.ts';
-import { dutchMoment } from './dutch-moment.ts';
+import { additionParts } from './addition-parts.ts';
 import { deadlinesOf } from './expectation.ts';
 import type { MailDeps } from './handoff-deps.ts';
 import { intakeFacts } from './intake-facts.ts';
@@ -11,6 +10,7 @@ import { oneLine } from './one-line.ts';
 import { questionPart } from './question-part.ts';
 import { recipientOf } from './recipient.ts';
 import { routekaartSummary } from './routekaart-parts.ts';
+import { senderLine } from './sender-line.ts';
 import { staffButtons } from './staff-buttons.ts';
 import { staffSubject } from './staff-subject.ts';
 import { talkPart } from './talk-part.ts';
@@ -18,6 +18,7 @@ import type { HandoffSay } from './texts.ts';
 import { dayInWords, dayOf } from './working-days.ts';
 
 const LONGEST_NAME = 80;
+const LONGEST_EXCERPT = 140;
 
 /** The mail to who handles a case: what is asked, by whom, how to answer, what is expected, and what was said before. */
 export function renderStaffMail(stored: Case, deps: MailDeps): Letter {
@@ -28,39 +29,43 @@ export function renderStaffMail(stored: Case, deps: MailDeps): Letter {
       lead(stored, say),
       ...staffButtons(stored, recipientOf(stored.route, deps), deps),
       ...question(stored.intake, say),
-      ...additions(stored, say),
+      ...additionParts(stored, say),
+      asked(stored, say, mailSettings),
       { kind: 'facts', heading: say('mail.medewerker.kop-gegevens'), facts: intakeFacts(stored, say) },
       ...(stored.intake.routekaart ? routekaartSummary(stored.intake.routekaart, say) : []),
-      ...asked(stored, say, mailSettings),
+      { kind: 'text', heading: say('mail.medewerker.kop-reden'), lines: [reasonOf(stored, say)] },
       talkPart(stored.talk, say),
       closing(say, mailSettings),
     ],
   };
 }
 
-/** Three lines that tell all, also in the preview of a mail program. */
+/** Three lines that tell all, also in the preview of a mail program: what and who, in short, how to answer. */
 function lead({ reference, intake, route }: Case, say: HandoffSay): LetterPart {
-  const sender = [intake.name, intake.organisation, intake.region]
-    .filter((part) => part)
-    .map((part) => oneLine(part ?? '', LONGEST_NAME));
   const address = bareAddress(intake.email);
   const wat = { referentie: reference, verzoek: say(`mail.verzoek.${intake.request}`) };
+  const what =
+    route.reason === 'doorgegeven' ? say('mail.medewerker.wat-doorgegeven', wat) : say('mail.medewerker.wat', wat);
   return {
     kind: 'text',
     lines: [
-      route.reason === 'doorgegeven' ? say('mail.medewerker.wat-doorgegeven', wat) : say('mail.medewerker.wat', wat),
-      say('mail.medewerker.wie', { afzender: sender.join(', ') }),
+      `${what} ${senderLine(intake, say)}`,
+      ...inShort(intake, say),
       address ? say('mail.medewerker.antwoord', { email: address }) : say('mail.medewerker.antwoord-met-de-hand'),
     ],
   };
 }
 
-function asked(stored: Case, say: HandoffSay, settings: MailSettings): LetterPart[] {
+/** The beginning of the question, in quotes that it cannot end by itself. */
+function inShort({ question: asked }: Case['intake'], say: HandoffSay): string[] {
+  const vraag = oneLine(asked.replace(/['"‘’“”]/g, ''), LONGEST_EXCERPT);
+  return vraag === '' ? [] : [say('mail.medewerker.kort', { vraag })];
+}
+
+function asked(stored: Case, say: HandoffSay, settings: MailSettings): LetterPart {
   const dag = dayInWords(dayOf(deadlinesOf(stored, settings).remind));
-  return [
-    { kind: 'text', heading: say('mail.medewerker.kop-gevraagd'), lines: [say('mail.medewerker.gevraagd', { dag })] },
-    { kind: 'text', heading: say('mail.medewerker.kop-reden'), lines: [reasonOf(stored, say)] },
-  ];
+  const lines = [say(`mail.medewerker.doen.${stored.intake.request}`), say('mail.medewerker.gevraagd', { dag })];
+  return { kind: 'text', heading: say('mail.medewerker.kop-gevraagd'), lines };
 }
 
 function reasonOf({ route, timeline }: Case, say: HandoffSay): string {
@@ -85,17 +90,6 @@ function question(intake: Case['intake'], say: HandoffSay): LetterPart[] {
       ]
     : [];
   return [...questionPart(intake, say), ...file];
-}
-
-/** What the requester added since. */
-function additions({ timeline }: Case, say: HandoffSay): LetterPart[] {
-  return timeline
-    .filter(({ what }) => what === 'aangevuld')
-    .map(({ at, detail = '' }) => ({
-      kind: 'quote',
-      heading: say('mail.medewerker.kop-aanvulling', { moment: dutchMoment(at) }),
-      text: cleanText(detail),
-    }));
 }
 
 function closing(say: HandoffSay, { publicUrl }: MailSettings): LetterPart {

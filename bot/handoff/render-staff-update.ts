@@ -1,8 +1,10 @@
 import type { Case, CaseEvent } from '../contracts/case.ts';
 import { cleanText } from './clean-text.ts';
 import type { MailDeps } from './handoff-deps.ts';
+import { intakeFacts } from './intake-facts.ts';
 import type { Letter, LetterPart } from './letter.ts';
 import { oneLine } from './one-line.ts';
+import { questionPart } from './question-part.ts';
 import { recipientOf } from './recipient.ts';
 import { staffButtons } from './staff-buttons.ts';
 import { staffSubject } from './staff-subject.ts';
@@ -25,9 +27,17 @@ export function renderStaffUpdate(
       { kind: 'text', lines: [lead(stored, event, say), ...reopened(stored, event, say)] },
       ...said(event, say),
       ...staffButtons(stored, recipientOf(stored.route, deps), deps),
+      ...known(stored, event, say),
       { kind: 'text', lines: [say('mail.automatisch'), ...trial] },
     ],
   };
+}
+
+/** What the case was about, so that nobody has to look for the first mail. */
+function known(stored: Case, { what }: CaseEvent, say: HandoffSay): LetterPart[] {
+  if (what === 'ingetrokken') return [];
+  const facts = intakeFacts(stored, say);
+  return [...questionPart(stored.intake, say), { kind: 'facts', heading: say('mail.medewerker.kop-gegevens'), facts }];
 }
 
 function lead({ reference, intake }: Case, { what, by }: CaseEvent & { what: StaffNews }, say: HandoffSay): string {

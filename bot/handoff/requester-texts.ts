@@ -23,6 +23,7 @@ export const requesterTexts = {
   'mail.bevestiging.privacy': [],
   'mail.bevestiging.niet-zelf': [],
   'mail.knop.eigen-zaak': [],
+  'mail.knop.niet-klaar': [],
   'mail.aanvrager.onderwerp.aangevuld': ['referentie'],
   'mail.aanvrager.onderwerp.ingetrokken': ['referentie'],
   'mail.aanvrager.onderwerp.opgepakt': ['referentie'],

@@ -8,6 +8,12 @@ export interface Count {
   readonly count: number;
 }
 
+/** An open case as a reader may know it: what is asked, how it stands, its age. */
+export interface OpenCase extends Pick<Case, 'reference' | 'status'> {
+  readonly request: Case['intake']['request'];
+  readonly days: number;
+}
+
 /** What a weekly digest tells. Counts alone: no text, no name. */
 export interface WeekFigures {
   /** Monday of the week and Monday after it, YYYY-MM-DD. */
@@ -28,7 +34,7 @@ export interface WeekFigures {
     readonly routes: readonly { readonly to: CaseRoute['to']; readonly count: number }[];
     readonly regions: readonly Count[];
     /** Open cases with their age in whole days, the oldest first. */
-    readonly open: readonly { readonly reference: string; readonly status: Case['status']; readonly days: number }[];
+    readonly open: readonly OpenCase[];
     /** Mails of open cases that cannot be delivered. */
     readonly dead: number;
   };
@@ -106,7 +112,12 @@ function caseFigures({ cases, now, other }: WeekSources, inWeek: (iso: string | 
     routes: targets.map((to) => ({ to, count: made.filter(({ route }) => route.to === to).length })),
     regions: counted(made.map(({ intake }) => intake.region ?? other)),
     open: open
-      .map(({ reference, status, createdAt }) => ({ reference, status, days: daysSince(createdAt, now) }))
+      .map(({ reference, status, createdAt, intake }) => ({
+        reference,
+        status,
+        request: intake.request,
+        days: daysSince(createdAt, now),
+      }))
       .sort((a, b) => b.days - a.days),
     dead: open.flatMap(({ mails }) => mails).filter(({ status }) => status === 'dead').length,
   };

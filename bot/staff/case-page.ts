@@ -102,7 +102,7 @@ function talk({ talk: lines }: Case, say: CasePageSay): string {
   if (lines.length === 0) return '';
   const rows = lines.map(({ who, at, text }) => {
     const said = who === 'krimpwijzer' ? markdownToHtml(text) : html`<blockquote>${text}</blockquote>`;
-    return html`<p><strong>${say(`zaakpagina.wie.${who}`)}</strong> <time datetime="${at}">${dutchMoment(at)}</time></p>${raw(said)}`;
+    return html`<p class="who"><strong>${say(`zaakpagina.wie.${who}`)}</strong> <time datetime="${at}">${dutchMoment(at)}</time></p>${raw(said)}`;
   });
   return html`<details class="talk"><summary>${say('zaakpagina.kop-gesprek')}</summary>${raw(rows)}</details>`;
 }

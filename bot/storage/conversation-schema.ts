@@ -93,6 +93,14 @@ const state = z.object({
 /** A state of a release after this one is left as it is: whoever runs it decides, and it must survive a roll-back. */
 const newerState = z.object({ v: z.int().min(2) });
 
+const address = z.object({
+  channelId: z.string(),
+  serviceUrl: z.string(),
+  conversation: z.object({ id: z.string(), tenantId: z.string().optional() }),
+  bot: z.object({ id: z.string() }),
+  user: z.object({ id: z.string() }),
+});
+
 /** What a conversation's file must look like. Unknown fields are let through. */
 export const conversationSchema: z.ZodType<Conversation> = z.object({
   id: z.string().min(1),
@@ -103,6 +111,7 @@ export const conversationSchema: z.ZodType<Conversation> = z.object({
   log: z.array(entry),
   nextSeq: z.int().min(1),
   processedUpTo: z.int().min(0),
+  delivery: z.object({ address, upTo: z.int().min(0), last: z.literal(true).optional() }).optional(),
   state: z.custom<ConversationState>(
     (value) => state.safeParse(value).success || newerState.safeParse(value).success,
     'not a conversation state',

@@ -32,6 +32,7 @@ export function createMyData({ stores, link, clock, log }: MyDataDeps): MyDataDo
         cases: (await casesOf(id)).map(toMyCase),
         questions: await stores.questions.of(id),
         ...(conversation && { remembered: conversation.state }),
+        ...(conversation?.delivery && { channel: conversation.delivery.address }),
       };
     },
     async erase(id) {

@@ -28,6 +28,7 @@ export function createFileConversationStore(
       ),
     remove: (id) => documents.remove(id),
     unfinished: async () => (await scanned()).unfinished(),
+    undelivered: async () => (await scanned()).undelivered(),
     lastActiveBefore: async (moment) => (await scanned()).lastActiveBefore(moment),
   };
 }

@@ -18,7 +18,7 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Counts without names: two years show whether what regions struggle with changes. */
 const EXPLORATION_DAYS = 2 * 365;
 
-/** Deletes what is past its retention. A case with a mail that still waits is kept: what was handed in is never lost. */
+/** Deletes what is past its retention. An open case, and one with a mail that still waits, is kept: what was handed in is never lost. */
 export async function sweep(options: SweepOptions): Promise<void> {
   const { log } = options;
   log.info('sweep.conversations', { count: await sweepConversations(options) });
@@ -46,18 +46,16 @@ async function sweepCases({ stores, now, caseDays }: SweepOptions): Promise<numb
   let count = 0;
   for (const reference of await stores.cases.references()) {
     const stored = await stores.cases.load(reference);
-    if (stored === undefined || waits(stored) || endOf(stored) >= limit) continue;
+    if (stored === undefined || waits(stored) || Date.parse(stored.closedAt ?? '') >= limit) continue;
     await stores.cases.remove(reference);
     count += 1;
   }
   return count;
 }
 
-const waits = (stored: Case): boolean => stored.mails.some((mail) => mail.status === 'queued');
-
-/** When a case was closed or, when it never was, when something last happened to it; in milliseconds. */
-function endOf({ closedAt, timeline, createdAt }: Case): number {
-  return Date.parse(closedAt ?? timeline.at(-1)?.at ?? createdAt);
+/** Somebody must still do something about it, or a mail of it must still go out. Each week the digest lists what is open. */
+function waits({ closedAt, mails }: Case): boolean {
+  return closedAt === undefined || mails.some((mail) => mail.status === 'queued');
 }
 
 const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);

@@ -1,7 +1,7 @@
 import type { Item, Trust } from '../contracts/library.ts';
 import { html, markdownToHtml, raw } from '../html.ts';
 import type { PrintSay } from './print-texts.ts';
-import { shownDate } from './shown-date.ts';
+import { shownDate } from '../shown-date.ts';
 
 const certainty = {
   A: 'zekerheid.a',

@@ -2,7 +2,7 @@ import type { RouteFact, Routekaart } from '../contracts/routekaart.ts';
 import { html, raw } from '../html.ts';
 import { figuresTable, sectionHtml } from './routekaart-sections.ts';
 import type { PrintSay } from './print-texts.ts';
-import { shownDate } from './shown-date.ts';
+import { shownDate } from '../shown-date.ts';
 
 /** What the page of a routekaart depends on. */
 export interface RoutekaartPage {

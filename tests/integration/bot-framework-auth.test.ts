@@ -28,9 +28,9 @@ describe('/api/messages, who may call', () => {
   });
 
   it('an empty app id is a mistake, for it would switch authentication off', async () => {
-    const { log, conversations } = await makeBotFrameworkWorld();
-    const bot = { run: async () => conversations } as never;
-    expect(() => createBotFramework({ app: { ...app, id: ' ' }, devEndpoint: false, bot, log })).toThrow('has an id');
+    const { parts } = await makeBotFrameworkWorld();
+    const nameless = { ...app, id: ' ' };
+    expect(() => createBotFramework({ app: nameless, devEndpoint: false, ...parts })).toThrow('has an id');
   });
 
   it('every app type can be configured', async () => {

@@ -111,7 +111,6 @@ describe('/api/messages, the turn', () => {
       'a redirect, which leads past the check of the address',
       { status: 307, headers: { location: '/v3/conversations/x/activities' } },
     ],
-    ['a 429 that asks for too long a wait', { status: 429, headers: { 'retry-after': '600' } }],
   ] as const;
   it.each(UNCERTAIN)('a reply is not sent again after %s', async (_, answer) => {
     const { post, activity, connector, log } = await makeBotFrameworkWorld();
@@ -128,10 +127,19 @@ describe('/api/messages, the turn', () => {
     expect([connector.sent.length, log.lines]).toEqual([2, []]);
   });
 
-  it('a channel that cannot be reached is logged, and the activity counts as received', async () => {
-    const { post, activity, log } = await makeBotFrameworkWorld();
+  it('a 429 that asks for too long a wait lets the reply go out later', async () => {
+    const { post, activity, connector, log } = await makeBotFrameworkWorld();
+    connector.answers.push({ status: 429, headers: { 'retry-after': '600' } });
+    expect((await post(activity())).status).toBe(200);
+    expect(connector.sent).toHaveLength(1);
+    expect(log.lines).toEqual([expect.objectContaining({ level: 'warn', event: 'channel.delivery-postponed' })]);
+  });
+
+  it('a channel that cannot be reached is logged, the activity counts as received, and the reply waits', async () => {
+    const { post, activity, log, conversations } = await makeBotFrameworkWorld();
     expect((await post(activity({ serviceUrl: 'http://127.0.0.1:1' }))).status).toBe(200);
-    expect(log.lines).toEqual([expect.objectContaining({ level: 'error', event: 'channel.delivery-failed' })]);
+    expect(log.lines).toEqual([expect.objectContaining({ level: 'warn', event: 'channel.delivery-postponed' })]);
+    expect(await conversations.undelivered()).toHaveLength(1);
   });
 
   it('an activity that cannot be stored is refused without internals, so that the channel sends it again', async () => {

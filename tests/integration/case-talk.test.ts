@@ -67,7 +67,7 @@ describe('a request that was handed in', () => {
     const { talk, keys, reference } = await makeTalk();
     expect(await keys('hoe staat het met mijn aanvraag?')).toEqual(['zaak.stand']);
     const [said] = await talk.say(reference);
-    expect(said?.text).toBe(`${reference} wacht op iemand die haar oppakt.`);
+    expect(said?.text).toBe(`${reference} is nog niet opgepakt.`);
   });
 });
 

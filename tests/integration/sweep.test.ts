@@ -39,18 +39,10 @@ it.each([
   ['closed 89 days ago', { closedAt: daysAgo(89) }, true],
   ['closed 91 days ago', { closedAt: daysAgo(91) }, false],
   ['made long ago but closed 89 days ago', { createdAt: daysAgo(400), closedAt: daysAgo(89) }, true],
-  [
-    'never closed, last event 89 days ago',
-    {
-      timeline: [
-        { at: daysAgo(400), what: 'vastgelegd' },
-        { at: daysAgo(89), what: 'mail-verstuurd' },
-      ],
-    },
-    true,
-  ],
-  ['never closed, last event 91 days ago', { timeline: [{ at: daysAgo(91), what: 'vastgelegd' }] }, false],
-  ['without any event, made 91 days ago', { createdAt: daysAgo(91), timeline: [] }, false],
+  ['never closed, last event 400 days ago', { timeline: [{ at: daysAgo(400), what: 'vastgelegd' }] }, true],
+  ['without any event, made 400 days ago', { createdAt: daysAgo(400), timeline: [] }, true],
+  ['taken long ago and never closed', { createdAt: daysAgo(400), status: 'opgepakt', claimedAt: daysAgo(399) }, true],
+  ['withdrawn 91 days ago', { status: 'ingetrokken', closedAt: daysAgo(91) }, false],
   ['closed long ago, with a mail that still waits', { closedAt: daysAgo(400), mails: [makeMail()] }, true],
   ['closed long ago, with a dead mail', { closedAt: daysAgo(400), mails: [makeMail({ status: 'dead' })] }, false],
 ] as const)('the sweep treats a case %s as it should', async (_, changes, kept) => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Case } from '../../bot/contracts/case.ts';
 import { isOfficeHour } from '../../bot/handoff/working-days.ts';
 import { makeAdviser } from '../support/staff-world.ts';
+import { weekLedger } from '../support/week-ledger.ts';
 import { makeWeekWorld } from '../support/week-world.ts';
 
 const advisers = [
@@ -119,7 +120,7 @@ it('a week: every request and every mail is accounted for', { timeout: 120_000 }
   expect(digest?.recipients).toEqual(['postbus@vo.example']);
   expect(digest?.parsed.text).toContain('Nieuw: 10');
   expect(digest?.parsed.text).toContain('Daarvan naar OCW: 1');
-  expect(digest?.parsed.text).toContain(`${adviseur}: nog niet opgepakt`);
+  expect(digest?.parsed.text).toContain(`${adviseur}: Gesprek met een ledenadviseur, nog niet opgepakt, 6 dagen oud`);
 
   // In the end every case is accounted for …
   const statuses = await Promise.all(all.map(async (one) => (await world.load(one)).status));
@@ -136,6 +137,10 @@ it('a week: every request and every mail is accounted for', { timeout: 120_000 }
     'opgepakt',
   ]);
   expect(await world.stores.cases.references()).toHaveLength(10);
+  for (const { intake, mails } of await world.allCases()) {
+    const ledger = mails.map(({ kind, to }) => `${kind} ${to === intake.email ? 'aanvrager' : to.split('@')[0]}`);
+    expect(ledger, intake.request).toEqual(weekLedger[intake.request]);
+  }
   // … and every mail: sent once, but the one that nobody could get.
   const mails = await world.allMails();
   expect(mails.filter(({ status }) => status !== 'sent').map(({ status, to }) => [status, to])).toEqual([

@@ -1,15 +1,22 @@
+import { randomBytes } from 'node:crypto';
 import type { CaseAction } from '../../bot/contracts/case-action.ts';
 import type { Submission, TalkLine } from '../../bot/contracts/case.ts';
 import type { Mail } from '../../bot/contracts/mail.ts';
+import { copyTexts } from '../../bot/handoff/copy-texts.ts';
 import { createCaseDesk } from '../../bot/handoff/create-case-desk.ts';
+import { createCopies } from '../../bot/handoff/create-copies.ts';
 import { createHandoff } from '../../bot/handoff/create-handoff.ts';
 import { queuedMail } from '../../bot/handoff/queued-mail.ts';
 import { renderDigest } from '../../bot/handoff/render-digest.ts';
 import { renderProofMail } from '../../bot/handoff/render-proof-mail.ts';
 import { weekFigures } from '../../bot/handoff/week-figures.ts';
 import { dayOf, weekBefore } from '../../bot/handoff/working-days.ts';
+import { readLibrary } from '../../bot/knowledge/read-library.ts';
+import { readTexts } from '../../bot/knowledge/read-texts.ts';
 import { makeHandoffDeps, makeMailSettings } from './handoff-deps.ts';
 import { makeIntake } from './make-case.ts';
+import { makeRoutekaart } from './make-routekaart.ts';
+import { makeRecordingLog } from './recording-log.ts';
 import { settableClock } from './settable-clock.ts';
 
 const adviser = {
@@ -47,6 +54,28 @@ const life: readonly CaseAction[] = [
   { kind: 'withdraw', key: '8' },
 ];
 
+/** What a user can mail to himself. */
+async function copies(now: string): Promise<Mail[]> {
+  const queued: Mail[] = [];
+  const item = readLibrary('content').library?.items[0];
+  if (!item) throw new Error('content/ has no item');
+  const door = createCopies({
+    outbox: { queue: async (mail) => void queued.push(mail) },
+    say: readTexts('content').bind(copyTexts),
+    mailSettings: makeMailSettings(),
+    talkDays: 28,
+    random: randomBytes,
+    clock: settableClock(now),
+    log: makeRecordingLog(),
+    wake: () => undefined,
+  });
+  const request = { conversationId: 'g', to: 'jo@school.example' };
+  const url = 'https://bot.example/print/teken';
+  await door.send({ ...request, seq: 1, of: { kind: 'routekaart', routekaart: makeRoutekaart(), url } });
+  await door.send({ ...request, seq: 2, of: { kind: 'antwoord', item, url } });
+  return queued;
+}
+
 /** Every mail that the program sends, each once, as it is queued at `now` (ISO). */
 export async function allMails(now: string): Promise<Mail[]> {
   const clock = settableClock(now);
@@ -62,7 +91,10 @@ export async function allMails(now: string): Promise<Mail[]> {
   const lived = await submit('a', { wanted: 'ledenadviseur' });
   for (const action of life) await desk.act(lived, action);
   await submit('b', { wanted: 'ocw', intake: { ...intake, request: 'ocw' } });
+  const attachment = { name: 'pv-achterhoek-netwerk.md', text: '---\ntitel: Samen vmbo in de Achterhoek\n---\n' };
   await submit('c', { wanted: 'mailbox', talk: [], intake: makeIntake({ phone: undefined, region: undefined }) });
+  await submit('d', { wanted: 'mailbox', intake: makeIntake({ email: 'jö@school.example', attachment }) });
+  await submit('e', { wanted: 'ledenadviseur', intake: { ...intake, routekaart: makeRoutekaart() } });
   const envelope = { kind: 'system', at: now, to: mailSettings.mailbox } as const;
   const week = weekFigures({
     ...weekBefore(clock.now()),
@@ -80,5 +112,5 @@ export async function allMails(now: string): Promise<Mail[]> {
   const system = [renderProofMail(deps), renderDigest(week, { ...deps, proven: false, nameOf: (_, id) => id })].map(
     (letter) => queuedMail(letter, envelope, deps),
   );
-  return [...[...deps.stored.values()].flatMap(({ mails }) => mails), ...system];
+  return [...[...deps.stored.values()].flatMap(({ mails }) => mails), ...system, ...(await copies(now))];
 }

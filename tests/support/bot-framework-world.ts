@@ -1,23 +1,27 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import {
-  ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
-  type Activity,
-} from 'botbuilder';
+import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { onTestFinished } from 'vitest';
 import { createBot } from '../../bot/channels/bot.ts';
 import { type BotFrameworkDeps, createBotFramework } from '../../bot/channels/bot-framework.ts';
-import type { HttpResponse, Route } from '../../bot/contracts/http.ts';
+import { createDeliveries } from '../../bot/channels/deliveries.ts';
+import { startConnector } from './fake-connector.ts';
 import { makeFakeConversations } from './fake-conversations.ts';
 import { startHttp } from './http-harness.ts';
 import { makeRecordingLog } from './recording-log.ts';
+import { settableClock } from './settable-clock.ts';
 
 /** `/api/messages` over a real socket, with a core that echoes and a connector server that records what the bot sends. */
 export async function makeBotFrameworkWorld(options: Partial<BotFrameworkDeps> & { waitMs?: number } = {}) {
   const log = makeRecordingLog();
   const conversations = makeFakeConversations();
-  const bot = createBot({ conversations, log, ...(options.waitMs !== undefined && { waitMs: options.waitMs }) });
-  const endpoint = createBotFramework({ app: undefined, devEndpoint: true, bot, log, ...options });
+  const clock = settableClock(new Date(1_800_000_000_000).toISOString());
+  const make = () => {
+    const shared = { conversations, deliveries: createDeliveries({ conversations, clock, log }), log };
+    const bot = createBot({ ...shared, ...(options.waitMs !== undefined && { waitMs: options.waitMs }) });
+    return { ...shared, bot };
+  };
+  const parts = make();
+  const endpoint = createBotFramework({ app: undefined, devEndpoint: true, ...parts, ...options });
   const http = await startHttp(endpoint);
   const connector = await startConnector();
   onTestFinished(() => http.close());
@@ -43,26 +47,10 @@ export async function makeBotFrameworkWorld(options: Partial<BotFrameworkDeps> &
     const text = await response.text();
     return { status: response.status, text, body: text ? JSON.parse(text) : undefined };
   }
-  return { log, conversations, endpoint, connector, activity, post };
-}
-
-async function startConnector() {
-  const sent: (Partial<Activity> & { readonly path: string })[] = [];
-  /** What the next posts are answered; after these, 200. */
-  const answers: HttpResponse[] = [];
-  const record: Route['handle'] = async ({ body, path }) => {
-    sent.push({ ...(body as Partial<Activity>), path });
-    return answers.shift() ?? { status: 200, body: { id: `sent-${sent.length}` } };
-  };
-  const common = { method: 'POST', body: 'json', perMinute: 0, handle: record } as const;
-  const http = await startHttp({
-    routes: [
-      { ...common, path: '/v3/conversations/:id/activities' },
-      { ...common, path: '/v3/conversations/:id/activities/:replyTo' },
-    ],
-  });
-  onTestFinished(() => http.close());
-  return { origin: http.origin, sent, answers };
+  /** The channel as it is after a restart, on the same conversations. */
+  const restarted = (changes: Partial<BotFrameworkDeps> = {}) =>
+    createBotFramework({ app: undefined, devEndpoint: true, ...make(), ...options, ...changes });
+  return { log, clock, conversations, parts, endpoint, restarted, connector, activity, post };
 }
 
 export const APP_ID = '11111111-2222-4333-8444-555555555555';

@@ -67,6 +67,26 @@ export function conversationContract(stores: () => Stores, reopened: () => Promi
     expect(await stores().conversations.unfinished()).toEqual([]);
   });
 
+  it('names the conversations that say something after their delivery mark, also after a restart', async () => {
+    const address = {
+      channelId: 'msteams',
+      serviceUrl: 'https://kanaal.example',
+      conversation: { id: 'c', tenantId: 't' },
+      bot: { id: 'b' },
+      user: { id: 'u' },
+    };
+    await stores().conversations.save(makeConversation({ id: 'web' }));
+    await stores().conversations.save(makeConversation({ id: 'verteld', delivery: { address, upTo: 2 } }));
+    const waiting = makeConversation({ id: 'wacht', delivery: { address, upTo: 1 } });
+    await stores().conversations.save(waiting);
+    expect(await stores().conversations.undelivered()).toEqual(['wacht']);
+    const { conversations } = await reopened();
+    expect(await conversations.undelivered()).toEqual(['wacht']);
+    expect((await conversations.load('wacht'))?.delivery).toEqual(waiting.delivery);
+    await conversations.save({ ...waiting, version: 1, delivery: { address, upTo: 2 } });
+    expect(await conversations.undelivered()).toEqual([]);
+  });
+
   it('names the conversations last active before a moment, as they are now', async () => {
     for (const minutes of [1, 2, 3]) {
       await stores().conversations.save(makeConversation({ id: `g${minutes}`, lastAt: later(minutes).toISOString() }));

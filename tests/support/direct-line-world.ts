@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { createBot } from '../../bot/channels/bot.ts';
+import { createDeliveries } from '../../bot/channels/deliveries.ts';
 import { createDirectLine, type DirectLineDeps } from '../../bot/channels/direct-line.ts';
 import { createTokens } from '../../bot/channels/direct-line-token.ts';
 import { makeFakeConversations } from './fake-conversations.ts';
@@ -31,7 +32,7 @@ export async function makeDirectLineWorld(options: Partial<DirectLineDeps> = {})
   const log = makeRecordingLog();
   const conversations = makeFakeConversations();
   const tokens = createTokens({ key: Buffer.alloc(32, 7), clock });
-  const bot = createBot({ conversations, log });
+  const bot = createBot({ conversations, deliveries: createDeliveries({ conversations, clock, log }), log });
   const directLine = createDirectLine({ conversations, tokens, bot, clock, log, ...options });
   const http = await startHttp(directLine);
   onTestFinished(async () => {

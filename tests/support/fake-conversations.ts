@@ -54,14 +54,15 @@ export function makeFakeConversations(answer: (inbound: Inbound) => Message[] = 
       return fresh;
     },
     load: async (id) => stored.get(id),
-    async receive(id, inbound, key) {
+    async receive(id, inbound, key, address) {
       if (broken) throw new Error('ENOSPC: the text of the user must not be in any answer');
       const conversation = stored.get(id);
       if (!conversation) throw new Error(`no conversation ${id}`);
       const repeat = conversation.log.find((entry) => entry.key === key);
       if (repeat) return repeat.seq;
       received.push({ id, inbound, key });
-      write(append(conversation, { inbound, key }));
+      const upTo = conversation.delivery?.upTo ?? conversation.nextSeq;
+      write({ ...append(conversation, { inbound, key }), ...(address && { delivery: { address, upTo } }) });
       return conversation.nextSeq;
     },
     async processed(id, seq) {
@@ -74,6 +75,15 @@ export function makeFakeConversations(answer: (inbound: Inbound) => Message[] = 
       if (!conversation || conversation.log.some((entry) => entry.key === key)) return;
       const entry: LogEntry = { seq: conversation.nextSeq, at: conversation.lastAt, message, key };
       write({ ...conversation, nextSeq: conversation.nextSeq + 1, log: [...conversation.log, entry] });
+    },
+    async delivered(id, upTo) {
+      const conversation = stored.get(id);
+      if (conversation?.delivery) write({ ...conversation, delivery: { ...conversation.delivery, upTo } });
+    },
+    async undelivered() {
+      const waits = ({ log, delivery }: Conversation) =>
+        delivery !== undefined && log.some(({ message, seq }) => message && seq > delivery.upTo);
+      return [...stored.values()].filter(waits).map(({ id }) => id);
     },
     onWrite(listener) {
       listeners.add(listener);

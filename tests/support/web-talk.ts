@@ -99,7 +99,7 @@ async function post<T>(
 }
 
 /** Hands in an intake by typing and pressing; gives its reference. */
-export async function handInByTalk(talk: WebTalk): Promise<string> {
+export async function handInByTalk(talk: Pick<WebTalk, 'say' | 'press'>): Promise<string> {
   await talk.say('ik wil een intake');
   await talk.say('1');
   await talk.say('Hoe beginnen wij met samenwerken?');
