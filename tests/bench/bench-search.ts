@@ -1,0 +1,57 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type EngineName, engines, type Measurement } from './measurement.ts';
+import { resultTable } from './result-table.ts';
+
+/**
+ * `npm run bench:search` compares our search with others, on the same content and questions, and prints a Markdown table.
+ * `-- --only ours` measures one engine, `-- --times 1` one size, `-- --recall 0.7` at another share of answers.
+ */
+const USAGE = 'usage: npm run bench:search [-- --only ENGINE] [--times 1,10] [--recall 0.8]';
+const LONGEST_MINUTES = 30;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string' },
+      times: { type: 'string', default: '1,10' },
+      recall: { type: 'string', default: '0.8' },
+    },
+  });
+  const names = (Object.keys(engines) as EngineName[]).filter((name) => (values.only ?? name) === name);
+  const sizes = values.times.split(',').map(Number);
+  if (names.length === 0 || !sizes.every((size) => Number.isInteger(size) && size > 0)) {
+    console.error(`${USAGE}\nengines: ${Object.keys(engines).join(', ')}`);
+    return 64;
+  }
+  const measured: Measurement[] = [];
+  for (const times of sizes)
+    for (const name of names) {
+      console.error(`${engines[name]}, ${times} × the library …`);
+      measured.push(await measure(name, times, values.recall));
+    }
+  console.log(resultTable(measured));
+  return 0;
+}
+
+/** Measures in a process of its own. Rejects when that fails or takes longer than LONGEST_MINUTES. */
+function measure(name: EngineName, times: number, recall: string): Promise<Measurement> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(import.meta.dirname, 'measure-engine.ts'), [name, String(times), recall], {
+      execArgv: ['--expose-gc', '--max-old-space-size=8192'],
+      timeout: LONGEST_MINUTES * 60_000,
+    });
+    let sent: Measurement | undefined;
+    child.on('message', (message) => {
+      sent = message as Measurement;
+    });
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      if (sent) resolve(sent);
+      else reject(new Error(`${name} at ${times} ×: no result (exit code ${code}, signal ${signal})`));
+    });
+  });
+}
