@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type EngineName, engines, type Measurement } from './measurement.ts';
+import { type Contender, type EngineName, engines, type Measurement } from './measurement.ts';
 import { resultTable } from './result-table.ts';
 
 /**
@@ -27,20 +27,21 @@ async function main(): Promise<number> {
     console.error(`${USAGE}\nengines: ${Object.keys(engines).join(', ')}`);
     return 64;
   }
-  const measured: Measurement[] = [];
+  const measured: (Measurement | Contender)[] = [];
   for (const times of sizes)
     for (const name of names) {
       console.error(`${engines[name]}, ${times} × the library …`);
-      measured.push(await measure(name, times, values.recall));
+      measured.push(await measure({ engine: name, times }, values.recall));
     }
   console.log(resultTable(measured));
   return 0;
 }
 
-/** Measures in a process of its own. Rejects when that fails or takes longer than LONGEST_MINUTES. */
-function measure(name: EngineName, times: number, recall: string): Promise<Measurement> {
+/** Measures in a process of its own; gives back the contender itself when that takes too long. Rejects when it fails. */
+function measure(contender: Contender, recall: string): Promise<Measurement | Contender> {
+  const { engine, times } = contender;
   return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'measure-engine.ts'), [name, String(times), recall], {
+    const child = fork(join(import.meta.dirname, 'measure-engine.ts'), [engine, String(times), recall], {
       execArgv: ['--expose-gc', '--max-old-space-size=8192'],
       timeout: LONGEST_MINUTES * 60_000,
     });
@@ -50,8 +51,8 @@ function measure(name: EngineName, times: number, recall: string): Promise<Measu
     });
     child.on('error', reject);
     child.on('exit', (code, signal) => {
-      if (sent) resolve(sent);
-      else reject(new Error(`${name} at ${times} ×: no result (exit code ${code}, signal ${signal})`));
+      if (sent || signal === 'SIGTERM') resolve(sent ?? contender);
+      else reject(new Error(`${engine} at ${times} ×: no result (exit code ${code}, signal ${signal})`));
     });
   });
 }

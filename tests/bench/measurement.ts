@@ -11,16 +11,19 @@ export const engines = {
 
 export type EngineName = keyof typeof engines;
 
-/** What was measured of one engine that holds a library of one size. */
-export interface Measurement {
+/** An engine that holds a library of so many times today's. */
+export interface Contender {
   readonly engine: EngineName;
-  /** How many times today's library. */
   readonly times: number;
+}
+
+/** What was measured of it. */
+export interface Measurement extends Contender {
   readonly scores: Scores;
   /** Microseconds a question. */
   readonly median: number;
   readonly p95: number;
-  /** Milliseconds until the engine can be asked, reading the files of content/ not counted. */
+  /** Milliseconds of processor time until the engine can be asked, reading the files of content/ not counted. */
   readonly building: number;
   /** Bytes more than before, after garbage collection. */
   readonly heap: number;

@@ -1,4 +1,4 @@
-import { engines, type Measurement } from './measurement.ts';
+import { type Contender, engines, type Measurement } from './measurement.ts';
 
 const COLUMNS = [
   'engine',
@@ -16,16 +16,19 @@ const COLUMNS = [
   'RSS',
 ] as const;
 
-/** The measurements as a Markdown table, in their order. */
-export function resultTable(measurements: readonly Measurement[]): string {
-  return [row(COLUMNS), row(COLUMNS.map(() => '---')), ...measurements.map((one) => row(cellsOf(one)))].join('\n');
+/** The measurements as a Markdown table, in their order; without figures for those that took too long. */
+export function resultTable(all: readonly (Measurement | Contender)[]): string {
+  return [row(COLUMNS), row(COLUMNS.map(() => '---')), ...all.map((one) => row(cellsOf(one)))].join('\n');
 }
 
-function cellsOf({ engine, times, scores, median, p95, building, heap, resident }: Measurement): string[] {
+function cellsOf(one: Measurement | Contender): string[] {
+  const name = [engines[one.engine], `${one.times} ×`];
+  return [...name, ...('scores' in one ? figuresOf(one) : COLUMNS.slice(name.length).map(() => 'too long'))];
+}
+
+function figuresOf({ scores, median, p95, building, heap, resident }: Measurement): string[] {
   const { first, firstThree, answered, rightOfAnswered, nearAnswered, farAnswered } = scores;
   return [
-    engines[engine],
-    `${times} ×`,
     ...[first, firstThree, answered, rightOfAnswered, nearAnswered, farAnswered].map(
       (share) => `${(100 * share).toFixed(1)} %`,
     ),

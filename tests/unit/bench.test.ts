@@ -133,10 +133,12 @@ describe('the table of results', () => {
     };
     const table = resultTable([
       { engine: 'ours', times: 10, scores, median: 312.4, p95: 900, building: 1234, heap: 5e6, resident: 7.6e6 },
+      { engine: 'nlpjs', times: 10 },
     ]);
-    const [heading, , row, ...more] = table.split('\n').map((line) => line.split(' | '));
+    const [heading, , row, tooLong, ...more] = table.split('\n').map((line) => line.split(' | '));
     expect(more).toEqual([]);
-    expect(row).toHaveLength(heading?.length ?? 0);
+    expect([row?.length, tooLong?.length]).toEqual([heading?.length, heading?.length]);
+    expect(tooLong).toContain('too long');
     expect(row).toEqual(expect.arrayContaining(['90.5 %', '10 ×', '312 µs', '1.23 s', '5 MB']));
   });
 });
