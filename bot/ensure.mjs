@@ -14,16 +14,21 @@ const CHROMIUMS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-if (!installed()) install();
+ensurePackages(root);
 checkNode();
+if (process.argv.includes('--bench')) ensurePackages(join(root, 'tests/bench'));
 if (process.argv.includes('--chromium')) ensureChromium();
 if (process.argv.includes('--spamassassin')) ensureSpamAssassin();
 
+function ensurePackages(folder) {
+  if (!installed(folder)) install(folder);
+}
+
 /** Whether node_modules holds what package-lock.json asks for. Packages for other platforms may be absent. */
-function installed() {
-  const there = packagesOf(join(root, 'node_modules/.package-lock.json'));
+function installed(folder) {
+  const there = packagesOf(join(folder, 'node_modules/.package-lock.json'));
   if (there === undefined) return false;
-  const wanted = packagesOf(join(root, 'package-lock.json')) ?? {};
+  const wanted = packagesOf(join(folder, 'package-lock.json')) ?? {};
   return Object.entries(wanted).every(
     ([name, entry]) =>
       name === '' || (there[name] === undefined ? entry.optional === true : there[name].version === entry.version),
@@ -34,13 +39,13 @@ function packagesOf(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : undefined;
 }
 
-function install() {
-  console.error('Installing packages (npm ci) …');
+function install(folder) {
+  console.error(`Installing packages (npm ci) in ${folder} …`);
   const npm = process.env.npm_execpath;
   const [command, args] = npm
     ? [process.execPath, [npm, 'ci', '--no-audit', '--no-fund']]
     : ['npm', ['ci', '--no-audit', '--no-fund']];
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(command, args, { cwd: folder, stdio: ['ignore', 2, 2] });
   if (status !== 0) fail('npm ci failed; see above. Is the npm registry within reach?');
 }
 

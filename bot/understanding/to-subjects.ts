@@ -19,21 +19,59 @@ const SPECIAL: readonly Item['kind'][] = ['handreiking', 'praktijkvoorbeeld'];
 /** How much less another item may weigh to be shown as the option instead. */
 const CLOSE = 1.5;
 
-/** Items with the same first topic become one subject; their shares (softmax of the weights) are added up. Best first. */
+/** How many subjects stand in order; nobody looks at the order of more. */
+const IN_ORDER = 3;
+
+/**
+ * Items with the same first topic become one subject; their shares (softmax of the weights) are added up. The three
+ * likeliest first, best first; the others in no order.
+ */
 export function toSubjects(weighed: readonly WeighedItem[]): Subject[] {
   const highest = weighed.reduce((most, { weight }) => Math.max(most, weight), Number.NEGATIVE_INFINITY);
   const all = weighed.reduce((sum, { weight }) => sum + Math.exp(weight - highest), 0);
-  const bySubject = Map.groupBy(weighed, ({ item }) => keyOf(item));
-  return [...bySubject]
-    .map(([key, items]) => toSubject(key, items, (weight) => Math.exp(weight - highest) / all))
-    .sort((a, b) => b.share - a.share || a.item.id.localeCompare(b.item.id));
+  const groups = new Map<string, Group>();
+  for (const one of weighed) addTo(groups, one, Math.exp(one.weight - highest) / all);
+  return likeliestFirst(Array.from(groups.values(), toSubject));
 }
 
-function toSubject(key: string, items: readonly WeighedItem[], shareOf: (weight: number) => number): Subject {
-  const share = items.reduce((sum, { weight }) => sum + shareOf(weight), 0);
-  const best = items.reduce((top, one) => (one.weight > top.weight ? one : top));
-  const plain = items.filter(({ item, weight }) => !SPECIAL.includes(item.kind) && weight >= best.weight - CLOSE);
-  const option = plain.reduce((top, one) => (one.weight > top.weight ? one : top), plain[0] ?? best);
+/** Only the likeliest are sorted, in front: to sort them all takes most of the time in a large library. */
+function likeliestFirst(subjects: readonly Subject[]): Subject[] {
+  const highest = new Float64Array(IN_ORDER);
+  for (const { share } of subjects)
+    if (share > (highest[0] ?? 0)) {
+      highest[0] = share;
+      highest.sort();
+    }
+  const [least = 0] = highest;
+  const likeliest = subjects.filter(({ share }) => share >= least);
+  likeliest.sort((a, b) => b.share - a.share || (a.item.id < b.item.id ? -1 : 1));
+  return [...likeliest, ...subjects.filter(({ share }) => share < least)];
+}
+
+/** The items of a subject so far: the heaviest, the heaviest that is not special, and their shares added up. */
+interface Group {
+  readonly key: string;
+  best: WeighedItem;
+  plain: WeighedItem | undefined;
+  share: number;
+}
+
+/** One pass without lists in between: this is done for every item of the library at every question. */
+function addTo(groups: Map<string, Group>, one: WeighedItem, share: number): void {
+  const key = keyOf(one.item);
+  const plain = SPECIAL.includes(one.item.kind) ? undefined : one;
+  const group = groups.get(key);
+  if (!group) {
+    groups.set(key, { key, best: one, plain, share });
+    return;
+  }
+  group.share += share;
+  if (one.weight > group.best.weight) group.best = one;
+  if (plain && !(group.plain && group.plain.weight >= plain.weight)) group.plain = plain;
+}
+
+function toSubject({ key, best, plain, share }: Group): Subject {
+  const option = plain && plain.weight >= best.weight - CLOSE ? plain : best;
   return { key, item: best.item, option: option.item, likeness: best.likeness, share };
 }
 

@@ -43,14 +43,16 @@ export function trainClassifier(examples: readonly Example[], subjects: number):
       ids.set(feature, id);
       documents[id] = (documents[id] ?? 0) + 1;
     }
-  const weightOf = (feature: string) => inverseFrequency(documents[ids.get(feature) ?? -1] ?? 0, examples.length);
-  const vectors = examples.map(({ features }) => toVector(features, ids, weightOf));
+  const known: Known = { ids, worth: documents.map((count) => inverseFrequency(count, examples.length)) };
+  const worthOfUnknown = inverseFrequency(0, examples.length);
+  const vectorOf = (features: Features) => toVector(features, known, worthOfUnknown);
+  const vectors = examples.map(({ features }) => vectorOf(features));
   const weights = emptyWeights(examples, vectors, ids.size, subjects);
   descend({ weights, vectors, examples, subjects });
   return {
     scores(features) {
       const scores = new Float32Array(subjects);
-      addScores(weights, toVector(features, ids, weightOf), scores);
+      addScores(weights, vectorOf(features), scores);
       return scores;
     },
   };
@@ -60,11 +62,27 @@ function inverseFrequency(documents: number, all: number): number {
   return Math.log(1 + all / (1 + documents));
 }
 
-function toVector(features: Features, ids: ReadonlyMap<string, number>, weightOf: (f: string) => number): Vector {
-  const known = [...features].filter(([feature]) => ids.has(feature));
-  const weights = Float32Array.from(known, ([feature, count]) => count * weightOf(feature));
-  const length = Math.hypot(...[...features].map(([f, n]) => n * weightOf(f))) || 1;
-  return { ids: Int32Array.from(known, ([feature]) => ids.get(feature) ?? 0), weights: weights.map((w) => w / length) };
+/** The features of the examples: their ids, and by id how much each is worth. */
+interface Known {
+  readonly ids: ReadonlyMap<string, number>;
+  readonly worth: readonly number[];
+}
+
+/** Unknown features count in the length: a text that holds many looks less like any subject. */
+function toVector(features: Features, { ids, worth }: Known, worthOfUnknown: number): Vector {
+  const knownIds: number[] = [];
+  const weights: number[] = [];
+  let squares = 0;
+  for (const [feature, count] of features) {
+    const id = ids.get(feature);
+    const weight = count * (id === undefined ? worthOfUnknown : (worth[id] ?? 0));
+    squares += weight * weight;
+    if (id === undefined) continue;
+    knownIds.push(id);
+    weights.push(weight);
+  }
+  const length = Math.sqrt(squares) || 1;
+  return { ids: Int32Array.from(knownIds), weights: Float32Array.from(weights, (weight) => weight / length) };
 }
 
 function emptyWeights(
@@ -147,9 +165,11 @@ function subtract(
 function toShares(scores: Float32Array): void {
   let highest = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > highest) highest = score;
+  const untouched = Math.exp(-SHARPNESS * highest);
   let sum = 0;
   for (let index = 0; index < scores.length; index++) {
-    const share = Math.exp(SHARPNESS * (real(scores, index) - highest));
+    const score = real(scores, index);
+    const share = score === 0 ? untouched : Math.exp(SHARPNESS * (score - highest));
     scores[index] = share;
     sum += share;
   }

@@ -83,8 +83,23 @@ describe('the test files', () => {
 });
 
 describe('the repository', () => {
-  it('names no address of a package registry in its lockfile', () => {
-    expect(read('package-lock.json')).not.toMatch(/"resolved"/);
+  it.each([
+    'package-lock.json',
+    'tests/bench/package-lock.json',
+  ])('names no address of a package registry in %s', (lockfile) => {
+    expect(read(lockfile)).not.toMatch(/"resolved"/);
+  });
+
+  it('installs nothing for the benchmark but what the program uses too, in the same version', () => {
+    const { dependencies: ofBench } = JSON.parse(read('tests/bench/package.json')) as Manifest;
+    const { dependencies: ofProgram } = JSON.parse(read('package.json')) as Manifest;
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, unknown> };
+    expect(Object.keys(ofBench)).toContain('@orama/orama');
+    const wrong = Object.entries(ofBench).filter(
+      ([name, version]) =>
+        (ofProgram[name] ?? version) !== version || (!ofProgram[name] && packages[`node_modules/${name}`]),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('keeps to two folder levels in bot, dialogs, content and tests', () => {
@@ -94,6 +109,10 @@ describe('the repository', () => {
     expect(deep).toEqual([]);
   });
 });
+
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+}
 
 /** The paths of an indented tree; a line is a name (or several, parted by spaces) and then a description. */
 function treePaths(tree: string): string[] {
