@@ -1,5 +1,5 @@
 import type { Item } from '../contracts/library.ts';
-import type { WeighedItem } from './weigh-items.ts';
+import type { WeighedAll, WeighedItem } from './weigh-items.ts';
 
 /** One subject that a question may be about: a topic, or a neighbouring question. */
 export interface Subject {
@@ -10,7 +10,7 @@ export interface Subject {
   readonly option: Item;
   /** The classifier's score of `item`. */
   readonly likeness: number;
-  /** The share that this subject has of all: 0..1, together 1. No probability that it is right. */
+  /** The share that this subject has of all: 0..1, together at most 1. No probability that it is right. */
   readonly share: number;
 }
 
@@ -19,10 +19,14 @@ const SPECIAL: readonly Item['kind'][] = ['handreiking', 'praktijkvoorbeeld'];
 /** How much less another item may weigh to be shown as the option instead. */
 const CLOSE = 1.5;
 
-/** Items with the same first topic become one subject; their shares (softmax of the weights) are added up. Best first. */
-export function toSubjects(weighed: readonly WeighedItem[]): Subject[] {
-  const highest = weighed.reduce((most, { weight }) => Math.max(most, weight), Number.NEGATIVE_INFINITY);
-  const all = weighed.reduce((sum, { weight }) => sum + Math.exp(weight - highest), 0);
+/**
+ * Items with the same first topic become one subject; their shares (softmax of the weights) are added up. Best first.
+ * What the shares are short of 1 belongs to subjects that are none of ours.
+ */
+export function toSubjects({ items: weighed, elsewhere }: WeighedAll): Subject[] {
+  const weights = [...weighed.map(({ weight }) => weight), ...elsewhere];
+  const highest = weights.reduce((most, weight) => Math.max(most, weight), Number.NEGATIVE_INFINITY);
+  const all = weights.reduce((sum, weight) => sum + Math.exp(weight - highest), 0);
   const bySubject = Map.groupBy(weighed, ({ item }) => keyOf(item));
   return [...bySubject]
     .map(([key, items]) => toSubject(key, items, (weight) => Math.exp(weight - highest) / all))
