@@ -19,7 +19,7 @@ export interface WeighedItem {
 
 /** How much the classifier's score and MiniSearch's count; fitted by cross validation, see docs/besluiten/2026-11-22-zoeken.md. */
 const LIKENESS = 4.1;
-const TERMS = 0.021;
+const TERMS = 0.012;
 
 /**
  * Makes the function that weighs every item for a question, in the library's order: a classifier that is trained on the
