@@ -15,12 +15,18 @@ import { fitThresholds, type Outcomes, outcomesOf, type Thresholds, type Weighed
  */
 const content = join(import.meta.dirname, '../../content');
 const sets = join(import.meta.dirname, '../../tests/evaluation');
-const FILES = ['look.jsonl', 'examples.jsonl'];
+const FILES = ['look.jsonl', 'look-2.jsonl', 'examples.jsonl'];
 const FOLDS = 10;
 /** What tells whether the best item is right, and what tells whether one of the options is: the measures that helped. */
-const LENGTHWISE = ['lead', 'likeness', 'covered', 'known', 'length'] as const;
-const FOR_BEST = [...LENGTHWISE, 'rival', 'asking'] as const satisfies readonly (keyof SearchMeasures)[];
-const FOR_ANY = [...LENGTHWISE, 'neighbours'] as const satisfies readonly (keyof SearchMeasures)[];
+const BOTH = ['lead', 'covered', 'known', 'length', 'ours'] as const;
+const FOR_BEST = [
+  ...BOTH,
+  'rival',
+  'asking',
+  'leadLength',
+  'neighbour',
+] as const satisfies readonly (keyof SearchMeasures)[];
+const FOR_ANY = [...BOTH, 'likeness', 'neighbours', 'elsewhere'] as const satisfies readonly (keyof SearchMeasures)[];
 const dutchNames: Readonly<Record<keyof Outcomes, string>> = {
   right: 'direct_goed',
   rightOrOptions: 'direct_of_opties_goed',
@@ -121,7 +127,11 @@ function weightLines({ base, weights }: ConfidenceFit): string[] {
     gedekt: weights.covered,
     bekend: weights.known,
     lengte: weights.length,
+    voorsprong_maal_lengte: weights.leadLength,
+    eigen: weights.ours,
+    buurvraag: weights.neighbour,
     buurvragen: weights.neighbours,
+    elders: weights.elsewhere,
   };
   return Object.entries(named).map(([name, value]) => `  ${name}: ${Math.round(value * 10_000) / 10_000}`);
 }

@@ -20,15 +20,15 @@ export type Thresholds = Pick<SearchSettings, 'answer' | 'options' | 'neighbour'
  * each percent short of it weighs: a wrong answer is worse than an option too many.
  */
 const targets = {
-  right: { at: 78, worse: 'below', weight: 1 },
-  rightOrOptions: { at: 94, worse: 'below', weight: 1 },
-  wrong: { at: 3, worse: 'above', weight: 1.5 },
-  options: { at: 18, worse: 'above', weight: 1 },
-  nearAnswered: { at: 5, worse: 'above', weight: 1 },
-  nearOptions: { at: 12, worse: 'above', weight: 0.5 },
+  right: { at: 82, worse: 'below', weight: 1 },
+  rightOrOptions: { at: 97, worse: 'below', weight: 1 },
+  wrong: { at: 2.5, worse: 'above', weight: 1.5 },
+  options: { at: 17, worse: 'above', weight: 1 },
+  nearAnswered: { at: 4, worse: 'above', weight: 1 },
+  nearOptions: { at: 9, worse: 'above', weight: 0.5 },
   farAnswered: { at: 0.5, worse: 'above', weight: 1.5 },
   farNeighbour: { at: 2, worse: 'above', weight: 0.5 },
-  farOptions: { at: 4, worse: 'above', weight: 0.5 },
+  farOptions: { at: 3, worse: 'above', weight: 1 },
 } as const;
 
 /** What is measured at given thresholds, in percent of the lines in scope, near or far. */

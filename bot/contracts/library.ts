@@ -122,7 +122,7 @@ export interface Contact {
   readonly status: string;
 }
 
-/** The language data of taal.yaml. */
+/** The language data of taal.yaml and buiten.yaml. */
 export interface LanguageData {
   readonly stopWords: readonly string[];
   /** Name of a group → words and short expressions that may stand for one another: `leerling`, `lln`, `kids`. */
@@ -135,6 +135,8 @@ export interface LanguageData {
   readonly acts: Readonly<Record<Act | 'geen', readonly string[]>>;
   /** Request → the names under which people ask for it. */
   readonly requests: Readonly<Partial<Record<RequestId, readonly string[]>>>;
+  /** What is none of ours ('koken', 'verkeer') → what people say about it (buiten.yaml). */
+  readonly elsewhere: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Everything that the editors wrote, checked. */

@@ -14,8 +14,16 @@ export interface SearchMeasures {
   readonly known: number;
   /** ln(1 + number of telling words). */
   readonly length: number;
+  /** `lead` × `length`: a lead says something else of a story than of a word. */
+  readonly leadLength: number;
+  /** The share of those of the three best subjects that are no neighbouring questions, 0..1. */
+  readonly ours: number;
+  /** 1 when the best subject is a neighbouring question, else 0. */
+  readonly neighbour: 0 | 1;
   /** The share of all neighbouring questions together, 0..1. */
   readonly neighbours: number;
+  /** The share of everything that is none of ours, 0..1. */
+  readonly elsewhere: number;
 }
 
 /** A logistic regression over the measures: `base` plus the weighted sum is the log odds. */

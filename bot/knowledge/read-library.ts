@@ -8,6 +8,7 @@ import { crossCheck } from './cross-check.ts';
 import { folderOf, type ParsedItem, parseItem, toSource } from './parse-item.ts';
 import {
   contactsSchema,
+  elsewhereSchema,
   languageSchema,
   regionsSchema,
   settingsSchema,
@@ -43,6 +44,7 @@ export function readLibrary(folder: string): ReadLibrary {
   const regions = file('regios.yaml', regionsSchema);
   const contacts = file('contacten.yaml', contactsSchema);
   const language = file('taal.yaml', languageSchema);
+  const elsewhere = file('buiten.yaml', elsewhereSchema);
   const settings = file('drempels.yaml', settingsSchema);
   const parsed = readItems(folder);
   for (const item of parsed) if (!item.ok) problems.push(...item.problems);
@@ -52,8 +54,8 @@ export function readLibrary(folder: string): ReadLibrary {
     problems.push(...crossCheck(items, { topics: Object.keys(topics), terms, regions }));
   const all = items.map(({ item }) => item);
   const found = { topics: Object.keys(topics ?? {}), items: all, problems };
-  if (problems.length > 0 || !terms || !regions || !contacts || !language || !settings) return found;
-  return { ...found, library: toLibrary(all, { terms, regions, contacts, language, settings }) };
+  if (problems.length > 0 || !terms || !regions || !contacts || !language || !elsewhere || !settings) return found;
+  return { ...found, library: toLibrary(all, { terms, regions, contacts, language, elsewhere, settings }) };
 }
 
 function readItems(folder: string): ParsedItem[] {
@@ -70,10 +72,12 @@ interface References {
   readonly regions: z.infer<typeof regionsSchema>;
   readonly contacts: z.infer<typeof contactsSchema>;
   readonly language: z.infer<typeof languageSchema>;
+  readonly elsewhere: z.infer<typeof elsewhereSchema>;
   readonly settings: z.infer<typeof settingsSchema>;
 }
 
-function toLibrary(items: readonly Item[], { terms, regions, contacts, language, settings }: References): Library {
+function toLibrary(items: readonly Item[], references: References): Library {
+  const { terms, regions, contacts, language, elsewhere, settings } = references;
   const byId = new Map(items.flatMap((item) => [item.id, ...item.replaces].map((id) => [id, item] as const)));
   const contactsById = new Map(contacts.contacten.map((contact) => [contact.id, toContact(contact)]));
   return {
@@ -98,6 +102,7 @@ function toLibrary(items: readonly Item[], { terms, regions, contacts, language,
       stemExceptions: language.stammen,
       acts: language.handelingen,
       requests: language.verzoeken,
+      elsewhere,
     },
     search: toSearchSettings(settings),
   };

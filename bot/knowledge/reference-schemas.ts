@@ -108,6 +108,9 @@ export const languageSchema = z.strictObject({
   verzoeken: z.partialRecord(z.enum(requests), names),
 });
 
+/** buiten.yaml: what is none of ours → what people say about it. */
+export const elsewhereSchema = z.record(text, names);
+
 const share = z.number().min(0).max(1);
 const weights = z.strictObject({
   basis: z.number(),
@@ -118,7 +121,11 @@ const weights = z.strictObject({
   gedekt: z.number(),
   bekend: z.number(),
   lengte: z.number(),
+  voorsprong_maal_lengte: z.number(),
+  eigen: z.number(),
+  buurvraag: z.number(),
   buurvragen: z.number(),
+  elders: z.number(),
 });
 /** drempels.yaml: written by `npm run calibrate`. */
 export const settingsSchema = z.strictObject({

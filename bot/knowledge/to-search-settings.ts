@@ -26,7 +26,11 @@ function toFit(weights: Settings['gewichten_eerste']): ConfidenceFit {
       covered: weights.gedekt,
       known: weights.bekend,
       length: weights.lengte,
+      leadLength: weights.voorsprong_maal_lengte,
+      ours: weights.eigen,
+      neighbour: weights.buurvraag,
       neighbours: weights.buurvragen,
+      elsewhere: weights.elders,
     },
   };
 }

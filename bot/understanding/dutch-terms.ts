@@ -1,6 +1,9 @@
 import stemmers from 'snowball-stemmers';
 import type { LanguageData } from '../contracts/library.ts';
+import { createSpelling } from './create-spelling.ts';
 import { words } from './normalise.ts';
+import { isOrdinaryDutch } from './ordinary-dutch.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What one word of a text says: its stem first, then the stems of its parts, then the groups (`@krimp`) it belongs to. */
 export interface Term {
@@ -21,28 +24,45 @@ const SHORTEST_COMPOUND = 7;
 const LONGEST_COMPOUND = 40;
 const MOST_REMEMBERED = 20_000;
 
-/** Makes the pipeline from the language data; `vocabulary` are known words, at which unknown compounds are split too. */
-export function createDutchTerms(language: LanguageData, vocabulary: ReadonlySet<string> = new Set()): DutchTerms {
+const NO_WORDS: Vocabulary = { all: new Set(), common: new Set() };
+
+/**
+ * Makes the pipeline from the language data; at the words of `vocabulary` unknown compounds are split too, and to them
+ * slips are mended.
+ */
+export function createDutchTerms(language: LanguageData, vocabulary: Vocabulary = NO_WORDS): DutchTerms {
   const stemmer = stemmers.newStemmer('dutch');
   const exceptions = new Map(Object.entries(language.stemExceptions));
   const stemOf = remember((word: string) => exceptions.get(word) ?? (/^\d+$/.test(word) ? word : stemmer.stem(word)));
   const stopWords = new Set(language.stopWords.flatMap(words));
-  const known = new Set([...language.compoundParts.flatMap(words), ...vocabulary]);
+  const known = new Set([...language.compoundParts.flatMap(words), ...vocabulary.common]);
   const partsOf = remember((word: string) => splitCompound(word, known).map(stemOf));
   const groups = readGroups(language, stemOf);
+  const spell = createSpelling(...wordsOf(language, vocabulary));
+  const mended = remember((word: string) => (partsOf(word).length > 0 || isOrdinaryDutch(word) ? word : spell(word)));
   return (text) => {
-    const read = words(text).map((word) => ({
-      word,
-      stop: isStop(word, stopWords),
-      stem: stemOf(word),
-      parts: partsOf(word),
-    }));
+    const read = words(text)
+      .map(mended)
+      .map((word) => ({
+        word,
+        stop: isStop(word, stopWords),
+        stem: stemOf(word),
+        parts: partsOf(word),
+      }));
     const stems = read.map(({ stem }) => stem);
     return read.map((term, index) => {
       const ofParts = term.parts.flatMap((part) => groupsAt([part], 0, groups));
       return { ...term, groups: [...new Set([...groupsAt(stems, index, groups), ...ofParts])] };
     });
   };
+}
+
+/** The words that are right as they are, and those to which a slip may be mended. */
+function wordsOf(language: LanguageData, { all, common }: Vocabulary): [ReadonlySet<string>, readonly string[]] {
+  const ordinary = [...Object.values(language.acts), ...Object.values(language.elsewhere)].flat().flatMap(words);
+  const ours = [...language.stopWords, ...Object.values(language.wordGroups).flat()].flatMap(words);
+  const known = new Set([...all, ...ours, ...language.compoundParts, ...ordinary]);
+  return common.size === 0 ? [known, []] : [known, [...new Set([...common, ...ours])]];
 }
 
 function isStop(word: string, stopWords: ReadonlySet<string>): boolean {

@@ -14,7 +14,11 @@ const NONE: SearchMeasures = {
   covered: 0,
   known: 0,
   length: 0,
+  leadLength: 0,
+  ours: 0,
+  neighbour: 0,
   neighbours: 0,
+  elsewhere: 0,
 };
 const STEPS = 400;
 /** Keeps the weights small: there are few questions. */

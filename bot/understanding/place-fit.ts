@@ -2,7 +2,7 @@ import type { Library } from '../contracts/library.ts';
 import type { ReadText } from './question-features.ts';
 
 /** How much better an item fits that speaks of a place in the question, and how much worse one about a place that is not in it. */
-const SAME_PLACE = 1;
+const SAME_PLACE = 2;
 const UNASKED_PLACE = -1;
 const OTHER_PLACE = -8;
 

@@ -64,7 +64,7 @@ export function createQuestionReader(library: Library): (text: string) => Questi
 
 /** The subjects of our own with these keys, in that order, each shown by its main item: for a word that belongs to many. */
 function oursAmong(all: readonly Subject[], keys: readonly string[], library: Library): Subject[] {
-  const ours = all.filter(({ item }) => item.kind !== 'buurvraag');
+  const ours = all.filter(isOurs);
   const chosen = keys.flatMap((wanted) => ours.find(({ key }) => key === wanted) ?? []);
   return chosen.map((subject) => ({ ...subject, option: library.item(subject.key) ?? subject.option }));
 }
@@ -72,7 +72,7 @@ function oursAmong(all: readonly Subject[], keys: readonly string[], library: Li
 function measuresOf(all: readonly Subject[], asked: readonly Subject[], cover: Coverage): SearchMeasures {
   const [best, second] = all;
   const share = best?.share ?? 0;
-  const neighbours = all.filter(({ item }) => item.kind === 'buurvraag');
+  const length = Math.log1p(cover.words);
   return {
     lead: logOdds(share),
     rival: Math.log((share + TINY) / ((second?.share ?? 0) + TINY)),
@@ -80,9 +80,21 @@ function measuresOf(all: readonly Subject[], asked: readonly Subject[], cover: C
     likeness: best?.likeness ?? 0,
     covered: cover.covered,
     known: cover.known,
-    length: Math.log1p(cover.words),
-    neighbours: neighbours.reduce((sum, one) => sum + one.share, 0),
+    length,
+    leadLength: logOdds(share) * length,
+    ours: shareOf(all.slice(0, MOST_SUBJECTS).filter(isOurs)),
+    neighbour: best && !isOurs(best) ? 1 : 0,
+    neighbours: shareOf(all.filter((one) => !isOurs(one))),
+    elsewhere: 1 - shareOf(all),
   };
+}
+
+function isOurs({ item }: Subject): boolean {
+  return item.kind !== 'buurvraag';
+}
+
+function shareOf(subjects: readonly Subject[]): number {
+  return subjects.reduce((sum, { share }) => sum + share, 0);
 }
 
 const TINY = 1e-6;

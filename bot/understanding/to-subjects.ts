@@ -1,5 +1,5 @@
 import type { Item } from '../contracts/library.ts';
-import type { WeighedItem } from './weigh-items.ts';
+import type { WeighedAll, WeighedItem } from './weigh-items.ts';
 
 /** One subject that a question may be about: a topic, or a neighbouring question. */
 export interface Subject {
@@ -10,7 +10,7 @@ export interface Subject {
   readonly option: Item;
   /** The classifier's score of `item`. */
   readonly likeness: number;
-  /** The share that this subject has of all: 0..1, together 1. No probability that it is right. */
+  /** The share that this subject has of all: 0..1, together at most 1. No probability that it is right. */
   readonly share: number;
 }
 
@@ -24,13 +24,20 @@ const IN_ORDER = 3;
 
 /**
  * Items with the same first topic become one subject; their shares (softmax of the weights) are added up. The three
- * likeliest first, best first; the others in no order.
+ * likeliest first, best first; the others in no order. What the shares are short of 1 belongs to subjects that are none of ours.
  */
-export function toSubjects(weighed: readonly WeighedItem[]): Subject[] {
-  const highest = weighed.reduce((most, { weight }) => Math.max(most, weight), Number.NEGATIVE_INFINITY);
-  const all = weighed.reduce((sum, { weight }) => sum + Math.exp(weight - highest), 0);
+export function toSubjects({ items, elsewhere }: WeighedAll): Subject[] {
+  const most = (high: number, weight: number) => Math.max(high, weight);
+  const highest = items.reduce(
+    (high, { weight }) => most(high, weight),
+    elsewhere.reduce(most, Number.NEGATIVE_INFINITY),
+  );
+  const shareOf = (weight: number) => Math.exp(weight - highest);
+  const all =
+    items.reduce((sum, { weight }) => sum + shareOf(weight), 0) +
+    elsewhere.reduce((sum, weight) => sum + shareOf(weight), 0);
   const groups = new Map<string, Group>();
-  for (const one of weighed) addTo(groups, one, Math.exp(one.weight - highest) / all);
+  for (const one of items) addTo(groups, one, shareOf(one.weight) / all);
   return likeliestFirst(Array.from(groups.values(), toSubject));
 }
 

@@ -27,7 +27,7 @@ interface Weights {
 }
 
 const ROUNDS = 5;
-const FIRST_STEP = 3;
+const FIRST_STEP = 1.5;
 const SHARPNESS = 3;
 
 /**

@@ -4,6 +4,12 @@ import { questionFeatures, type ReadText, termFeatures } from './question-featur
 import { createTermIndex } from './term-index.ts';
 import { trainClassifier } from './train-classifier.ts';
 
+/** The items as weighed, and how much speaks for each subject that is none of ours (buiten.yaml). */
+export interface WeighedAll {
+  readonly items: readonly WeighedItem[];
+  readonly elsewhere: readonly number[];
+}
+
 /** What speaks for an item: what its example questions say (`likeness`) and that with what its text says (`weight`). */
 export interface WeighedItem {
   readonly item: Item;
@@ -13,7 +19,7 @@ export interface WeighedItem {
 
 /** How much the classifier's score and MiniSearch's count; fitted by cross validation, see docs/besluiten/2026-11-22-zoeken.md. */
 const LIKENESS = 4.1;
-const TERMS = 0.021;
+const TERMS = 0.012;
 
 /**
  * Makes the function that weighs every item for a question, in the library's order: a classifier that is trained on the
@@ -23,20 +29,23 @@ const TERMS = 0.021;
 export function createItemWeigher(
   library: Library,
   read: (text: string) => ReadText,
-): (text: ReadText, places: readonly string[]) => WeighedItem[] {
+): (text: ReadText, places: readonly string[]) => WeighedAll {
   const index = createTermIndex(library, read);
-  const examples = library.items.flatMap(({ title, questions }, subject) =>
-    [title, ...questions].map((text) => ({ features: questionFeatures(read(text)), subject })),
+  const ours = library.items.map(({ title, questions }) => [title, ...questions]);
+  const subjects = [...ours, ...Object.values(library.language.elsewhere)];
+  const examples = subjects.flatMap((texts, subject) =>
+    texts.map((text) => ({ features: questionFeatures(read(text)), subject })),
   );
   const placeFit = createPlaceFit(library, read);
-  const classifier = trainClassifier(examples, library.items.length);
+  const classifier = trainClassifier(examples, subjects.length);
   return (text, places) => {
     const likenesses = classifier.scores(questionFeatures(text));
     const terms = index.search(termFeatures(text));
-    return library.items.map((item, position) => {
+    const items = library.items.map((item, position) => {
       const likeness = likenesses[position] ?? 0;
       const weight = LIKENESS * likeness + TERMS * (terms.get(item.id) ?? 0) + placeFit(position, places);
       return { item, likeness, weight };
     });
+    return { items, elsewhere: Array.from(likenesses.subarray(library.items.length), (one) => LIKENESS * one) };
   };
 }
