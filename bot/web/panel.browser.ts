@@ -19,13 +19,18 @@ export function panel(): void {
 
   const input = byId('input') as HTMLTextAreaElement;
   const form = byId('form') as HTMLFormElement;
-  const send = (text: string): void => conversation.say(text);
-  const composer = panelComposer({ form, input, note: byId('note') }, { texts, store, send });
+  const put = panelComposer(
+    { form, input, note: byId('note') },
+    { texts, store, send: (text) => conversation.say(text) },
+  );
   const close = byId('close');
   const host = panelHost(
     () => (matchMedia('(pointer: fine)').matches ? input : byId('title')).focus(),
-    // In a talk that runs already a link must not answer what stands open there: the user sends it himself.
-    (question) => (resumes || !composer.fits(question) ? composer.put(question) : send(question)),
+    (question) => {
+      put(question);
+      // In a talk that runs already a link must not answer what stands open there: the user sends it himself.
+      if (!resumes) form.requestSubmit();
+    },
   );
   close.hidden = !host.there;
   close.addEventListener('click', host.close);
