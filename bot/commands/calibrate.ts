@@ -19,7 +19,13 @@ const FILES = ['look.jsonl', 'look-2.jsonl', 'examples.jsonl'];
 const FOLDS = 10;
 /** What tells whether the best item is right, and what tells whether one of the options is: the measures that helped. */
 const BOTH = ['lead', 'covered', 'known', 'length', 'ours'] as const;
-const FOR_BEST = [...BOTH, 'rival', 'asking', 'leadLength', 'neighbour'] as const satisfies readonly (keyof SearchMeasures)[];
+const FOR_BEST = [
+  ...BOTH,
+  'rival',
+  'asking',
+  'leadLength',
+  'neighbour',
+] as const satisfies readonly (keyof SearchMeasures)[];
 const FOR_ANY = [...BOTH, 'likeness', 'neighbours', 'elsewhere'] as const satisfies readonly (keyof SearchMeasures)[];
 const dutchNames: Readonly<Record<keyof Outcomes, string>> = {
   right: 'direct_goed',

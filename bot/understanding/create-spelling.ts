@@ -9,10 +9,7 @@ const LONG = 9;
  * Makes the function that mends a slip in a word that nobody uses: 'leerlinge' → 'leerlingen', 'fuise' → 'fusie'.
  * A known word comes back as it is, and so does a word that lies near no target. `targets` in order of preference.
  */
-export function createSpelling(
-  known: ReadonlySet<string>,
-  targets: readonly string[],
-): (word: string) => string {
+export function createSpelling(known: ReadonlySet<string>, targets: readonly string[]): (word: string) => string {
   const near = new Map<string, string[]>();
   for (const target of targets)
     if (target.length >= SHORTEST)

@@ -41,12 +41,14 @@ export function createDutchTerms(language: LanguageData, vocabulary: Vocabulary 
   const spell = createSpelling(...wordsOf(language, vocabulary));
   const mended = remember((word: string) => (partsOf(word).length > 0 || isOrdinaryDutch(word) ? word : spell(word)));
   return (text) => {
-    const read = words(text).map(mended).map((word) => ({
-      word,
-      stop: isStop(word, stopWords),
-      stem: stemOf(word),
-      parts: partsOf(word),
-    }));
+    const read = words(text)
+      .map(mended)
+      .map((word) => ({
+        word,
+        stop: isStop(word, stopWords),
+        stem: stemOf(word),
+        parts: partsOf(word),
+      }));
     const stems = read.map(({ stem }) => stem);
     return read.map((term, index) => {
       const ofParts = term.parts.flatMap((part) => groupsAt([part], 0, groups));

@@ -17,6 +17,8 @@ export interface WeighedItem {
   readonly weight: number;
 }
 
+/** How boldly the classifier learns. */
+const FIRST_STEP = 1.5;
 /** How much the classifier's score and MiniSearch's count; fitted by cross validation, see docs/besluiten/2026-11-22-zoeken.md. */
 const LIKENESS = 4.1;
 const TERMS = 0.012;
@@ -29,7 +31,7 @@ const TERMS = 0.012;
 export function createItemWeigher(
   library: Library,
   read: (text: string) => ReadText,
-) : (text: ReadText, places: readonly string[]) => WeighedAll {
+): (text: ReadText, places: readonly string[]) => WeighedAll {
   const index = createTermIndex(library, read);
   const ours = library.items.map(({ title, questions }) => [title, ...questions]);
   const subjects = [...ours, ...Object.values(library.language.elsewhere)];
@@ -37,7 +39,7 @@ export function createItemWeigher(
     texts.map((text) => ({ features: questionFeatures(read(text)), subject })),
   );
   const placeFit = createPlaceFit(library, read);
-  const classifier = trainClassifier(examples, subjects.length);
+  const classifier = trainClassifier(examples, subjects.length, FIRST_STEP);
   return (text, places) => {
     const likenesses = classifier.scores(questionFeatures(text));
     const terms = index.search(termFeatures(text));
