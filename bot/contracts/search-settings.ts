@@ -19,7 +19,7 @@ export interface SearchMeasures {
   /** The share of those of the three best subjects that are no neighbouring questions, 0..1. */
   readonly ours: number;
   /** 1 when the best subject is a neighbouring question, else 0. */
-  readonly neighbour: 0 | 1;
+  readonly neighbour: number;
   /** The share of all neighbouring questions together, 0..1. */
   readonly neighbours: number;
   /** The share of everything that is none of ours, 0..1. */

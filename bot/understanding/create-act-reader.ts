@@ -10,21 +10,26 @@ import { trainClassifier } from './train-classifier.ts';
 const MOST_WORDS = 30;
 /** By how much an act must beat 'no act'. Lower swallows questions, higher misses acts. */
 const LEAD = 0.02;
-/** Slips are mended in short messages only, and in words of at least so many letters. */
+/** Slips are mended in short messages only, and in words of at least so many letters; any slip in longer ones. */
 const MOST_CORRECTED = 8;
-const SHORTEST_MENDED = 5;
+const SHORTEST_MENDED = 4;
+const SHORTEST_ANY_SLIP = 5;
+/** How boldly the classifier learns: acts are few among many questions. */
+const FIRST_STEP = 3;
 const PAIR = 0.8;
 const LETTERS = 0.3;
 const LETTER_GROUP = 4;
 
 /**
  * Makes the reader of acts: a whole-message command, or what a classifier says that knows the utterances of taal.yaml
- * and, as what is no act, the example questions of all items.
+ * and, as what is no act, the example questions of all items and what people ask elsewhere.
  */
 export function createActReader({ items, language }: Library): (text: string) => Act | null {
   const acts = Object.keys(language.acts).filter((name): name is Act => name !== 'geen');
   const none = acts.length;
-  const questions = [...language.acts.geen, ...items.flatMap(({ title, questions }) => [title, ...questions])];
+  const elsewhere = Object.values(language.elsewhere).flat();
+  const asked = items.flatMap(({ title, questions }) => [title, ...questions]);
+  const questions = [...language.acts.geen, ...elsewhere, ...asked];
   const classifier = trainClassifier(
     [
       ...acts.flatMap((act, subject) =>
@@ -33,6 +38,7 @@ export function createActReader({ items, language }: Library): (text: string) =>
       ...questions.map((text) => ({ features: featuresOf(words(text)), subject: none })),
     ],
     acts.length + 1,
+    FIRST_STEP,
   );
   const correct = createCorrection(
     acts.flatMap((act) => language.acts[act]),
@@ -56,8 +62,18 @@ function createCorrection(utterances: readonly string[], questions: readonly str
   const mendable = [...ours].filter((word) => word.length >= SHORTEST_MENDED);
   return (word) => {
     if (known.has(word) || word.length < SHORTEST_MENDED) return word;
-    return mendable.find((other) => editDistance(word, other, 1) <= 1) ?? word;
+    return mendable.find((other) => isSlip(word, other)) ?? word;
   };
+}
+
+/** Whether one slip parts the words; in a short one only two letters that changed places: 'dnak' is 'dank', 'dark' is not. */
+function isSlip(word: string, other: string): boolean {
+  const short = word.length < SHORTEST_ANY_SLIP;
+  return editDistance(word, other, 1) <= 1 && (!short || sorted(word) === sorted(other));
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 /** Words, pairs of neighbouring words (with the edges of the message), and groups of letters, which forgive typos. */

@@ -27,14 +27,14 @@ interface Weights {
 }
 
 const ROUNDS = 5;
-const FIRST_STEP = 1.5;
 const SHARPNESS = 3;
 
 /**
  * Trains multinomial logistic regression by stochastic gradient descent on sparse weights: about half a second for
- * three thousand examples. Deterministic: the same examples give the same classifier.
+ * three thousand examples. Deterministic: the same examples give the same classifier. `firstStep` is the rate at which it
+ * starts to learn: higher is bolder.
  */
-export function trainClassifier(examples: readonly Example[], subjects: number): Classifier {
+export function trainClassifier(examples: readonly Example[], subjects: number, firstStep: number): Classifier {
   const ids = new Map<string, number>();
   const documents: number[] = [];
   for (const { features } of examples)
@@ -48,7 +48,7 @@ export function trainClassifier(examples: readonly Example[], subjects: number):
   const vectorOf = (features: Features) => toVector(features, known, worthOfUnknown);
   const vectors = examples.map(({ features }) => vectorOf(features));
   const weights = emptyWeights(examples, vectors, ids.size, subjects);
-  descend({ weights, vectors, examples, subjects });
+  descend({ weights, vectors, examples, subjects, firstStep });
   return {
     scores(features) {
       const scores = new Float32Array(subjects);
@@ -114,15 +114,16 @@ interface Training {
   readonly vectors: readonly Vector[];
   readonly examples: readonly Example[];
   readonly subjects: number;
+  readonly firstStep: number;
 }
 
-function descend({ weights, vectors, examples, subjects }: Training): void {
+function descend({ weights, vectors, examples, subjects, firstStep }: Training): void {
   const order = vectors.map((_, index) => index);
   const random = createRandom();
   const scores = new Float32Array(subjects);
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order, random);
-    const step = FIRST_STEP * (1 - round / ROUNDS);
+    const step = firstStep * (1 - round / ROUNDS);
     for (const index of order) {
       const vector = vectors[index];
       if (!vector) continue;

@@ -17,6 +17,8 @@ export interface WeighedItem {
   readonly weight: number;
 }
 
+/** How boldly the classifier learns. */
+const FIRST_STEP = 1.5;
 /** How much the classifier's score and MiniSearch's count; fitted by cross validation, see docs/besluiten/2026-11-22-zoeken.md. */
 const LIKENESS = 4.1;
 const TERMS = 0.012;
@@ -37,7 +39,7 @@ export function createItemWeigher(
     texts.map((text) => ({ features: questionFeatures(read(text)), subject })),
   );
   const placeFit = createPlaceFit(library, read);
-  const classifier = trainClassifier(examples, subjects.length);
+  const classifier = trainClassifier(examples, subjects.length, FIRST_STEP);
   return (text, places) => {
     const likenesses = classifier.scores(questionFeatures(text));
     const terms = index.search(termFeatures(text));

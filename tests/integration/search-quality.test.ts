@@ -12,7 +12,9 @@ const sets = join(root, 'tests/evaluation');
 async function judgedLines(): Promise<Judged[]> {
   const content = openContent(join(root, 'content'));
   const ask = createAsker(content);
-  const lines = ['look.jsonl', 'examples.jsonl'].flatMap((file) => readEvaluationLines(join(sets, file)));
+  const lines = ['look.jsonl', 'look-2.jsonl', 'examples.jsonl'].flatMap((file) =>
+    readEvaluationLines(join(sets, file)),
+  );
   const judged: Judged[] = [];
   for (const line of lines) judged.push({ line, report: reportOf(content.library, line.text, await ask(line.text)) });
   return judged;

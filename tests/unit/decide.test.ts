@@ -7,11 +7,12 @@ import { toSubjects } from '../../bot/understanding/to-subjects.ts';
 const item = (id: string, kind: Item['kind'], topic: string) => ({ id, kind, topics: [topic] }) as unknown as Item;
 const weighed = (one: Item, weight: number) => ({ item: one, likeness: weight, weight });
 const thresholds = { answer: 0.7, options: 0.5, neighbour: 0.6 };
-const subjects = toSubjects([
+const items = [
   weighed(item('voorbeeld', 'praktijkvoorbeeld', 'fusie'), 3),
   weighed(item('fusie', 'antwoord', 'fusie'), 2),
   weighed(item('krimp', 'antwoord', 'krimp'), 1),
-]);
+];
+const subjects = toSubjects({ items, elsewhere: [] });
 const telling = (much: Telling['much']): Telling => ({ much, subjects: [] });
 
 describe('deciding what to say', () => {
@@ -38,5 +39,12 @@ describe('deciding what to say', () => {
     expect(decide({ subjects, telling: telling('enough') }, { best: 0.6, any: 0.4 }, thresholds).outcome).toBe(
       'unknown',
     );
+  });
+
+  it('leaves the share of what is none of ours to nobody', () => {
+    const all = (elsewhere: readonly number[]) =>
+      toSubjects({ items, elsewhere }).reduce((sum, { share }) => sum + share, 0);
+    expect(all([])).toBeCloseTo(1);
+    expect(all([6])).toBeLessThan(0.1);
   });
 });

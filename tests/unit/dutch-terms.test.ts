@@ -22,8 +22,12 @@ const language = {
     geen: [],
   },
   requests: {},
+  elsewhere: {},
 } as const;
-const dutch = createDutchTerms(language, new Set(['bureau']));
+const dutch = createDutchTerms(language, {
+  all: new Set(['bureau']),
+  common: new Set(['bureau', 'convenant', 'schatting']),
+});
 
 describe('the Dutch terms', () => {
   it('give stems, with the exceptions of the editors', () => {
@@ -47,5 +51,14 @@ describe('the Dutch terms', () => {
 
   it('leave absurdly long words alone', () => {
     expect(dutch('fusie'.repeat(400))[0]?.parts).toEqual([]);
+  });
+
+  it('mend slips, in words that are no Dutch', () => {
+    expect(dutch('convenand').map(({ word }) => word)).toEqual(['convenant']);
+    expect(dutch('een nieuwe schutting').map(({ word }) => word)).toEqual(['een', 'nieuwe', 'schutting']);
+  });
+
+  it('mend nothing without a vocabulary', () => {
+    expect(createDutchTerms(language)('convenand').map(({ word }) => word)).toEqual(['convenand']);
   });
 });

@@ -12,7 +12,7 @@ const examples = [
 
 describe('the classifier', () => {
   it('learns which features tell subjects apart', () => {
-    const { scores } = trainClassifier(examples, 3);
+    const { scores } = trainClassifier(examples, 3, 3);
     const best = (...names: string[]) => {
       const all = [...scores(features(...names))];
       return all.indexOf(Math.max(...all));
@@ -23,13 +23,13 @@ describe('the classifier', () => {
   });
 
   it('scores less what holds more unknown features', () => {
-    const { scores } = trainClassifier(examples, 3);
+    const { scores } = trainClassifier(examples, 3, 3);
     expect(scores(features('gebouw', 'onbekend', 'vreemd'))[2]).toBeLessThan(scores(features('gebouw'))[2] ?? 0);
   });
 
   it('is the same after every training, and knows nothing of unknown features alone', () => {
-    const first = trainClassifier(examples, 3).scores(features('fusie', 'leeg'));
-    expect([...trainClassifier(examples, 3).scores(features('fusie', 'leeg'))]).toEqual([...first]);
-    expect([...trainClassifier(examples, 3).scores(features('vreemd'))]).toEqual([0, 0, 0]);
+    const first = trainClassifier(examples, 3, 3).scores(features('fusie', 'leeg'));
+    expect([...trainClassifier(examples, 3, 3).scores(features('fusie', 'leeg'))]).toEqual([...first]);
+    expect([...trainClassifier(examples, 3, 3).scores(features('vreemd'))]).toEqual([0, 0, 0]);
   });
 });
