@@ -159,8 +159,11 @@ function atStep<O>(dialog: Dialog<O>, state: DialogState, input: DialogInput): D
       return { state, say: [{ kind: 'why', step }, show(dialog, state)] };
     case 'unclear': {
       const misses = state.misses + 1;
+      const { candidates } = input;
       const say: DialogSay =
-        misses <= 2 ? { kind: 'hint', step, level: misses === 1 ? 0 : 1 } : { kind: 'person', step };
+        misses <= 2
+          ? { kind: 'hint', step, level: misses === 1 ? 0 : 1, ...(candidates && { candidates }) }
+          : { kind: 'person', step };
       return { state: { ...state, misses }, say: [say] };
     }
     default:

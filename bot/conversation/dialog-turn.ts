@@ -33,7 +33,9 @@ export async function dialogText(turn: Turn, state: ConversationState, text: str
   const wish = wishAtShortText(turn, id, dialog, text);
   if (wish) return withOpenQuestion(turn, state, id, dialog, [asideMessage(turn, id, wish)], asAct(wish));
   const input = inputOfText(turn, id, dialog, text);
-  if (input.kind !== 'unclear') return finishDialog(turn, state, id, runDialog(dialogOf(id), dialog, input));
+  // Names of places and nothing more are an answer, though it is not clear which is meant.
+  const places = input.kind === 'unclear' && input.candidates && turn.understanding.sought(text).nothingElse;
+  if (input.kind !== 'unclear' || places) return finishDialog(turn, state, id, runDialog(dialogOf(id), dialog, input));
   const other = otherDialog(turn, state, id, dialog, text);
   if (other) return other;
   const aside = asideOf(turn, id, dialog, text);

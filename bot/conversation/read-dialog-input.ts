@@ -47,7 +47,9 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   const reading = readAnswer(turn, step, text);
   if (reading.kind === 'value')
     return { kind: 'answer', answer: reading.answer, also: alsoSaid(turn, dialog, state.answers, text, step) };
-  return { kind: command === 'skip' ? 'skip' : 'unclear' };
+  if (command === 'skip') return { kind: 'skip' };
+  const places = step.expects.kind === 'region' && (reading.candidates?.length ?? 0) > 1;
+  return { kind: 'unclear', ...(places && { candidates: reading.candidates }) };
 }
 
 /** An address or a phone number at the review takes the place of the one that stands there. */
