@@ -8,7 +8,8 @@ export type DialogInput =
   /** One of several was pressed: `answer` is all that is chosen now (null: nothing). The question stays open. */
   | { readonly kind: 'pick'; readonly answer: Answer | null }
   | { readonly kind: 'correct'; readonly changes: Answers }
-  | { readonly kind: 'unclear' }
+  /** `candidates`: what may have been meant. */
+  | { readonly kind: 'unclear'; readonly candidates?: readonly Answer[] }
   | { readonly kind: 'skip' }
   | { readonly kind: 'back' }
   | { readonly kind: 'why' }
@@ -29,8 +30,14 @@ export interface Answered {
 export type DialogSay =
   | { readonly kind: 'question'; readonly step: Step; readonly earlier?: Answer }
   | { readonly kind: 'picked'; readonly step: Step; readonly answer: Answer | null }
-  /** `earlier` is what was chosen so far of several. */
-  | { readonly kind: 'hint'; readonly step: Step; readonly level: 0 | 1; readonly earlier?: Answer }
+  /** `earlier` is what was chosen so far of several, `candidates` what may have been meant. */
+  | {
+      readonly kind: 'hint';
+      readonly step: Step;
+      readonly level: 0 | 1;
+      readonly earlier?: Answer;
+      readonly candidates?: readonly Answer[];
+    }
   | { readonly kind: 'person'; readonly step: Step; readonly earlier?: Answer }
   | { readonly kind: 'why' | 'required'; readonly step: Step }
   | { readonly kind: 'at-start' | 'stopped' | 'resumed' | 'review-unclear' | 'review-wrong' }

@@ -159,10 +159,13 @@ function atStep<O>(dialog: Dialog<O>, state: DialogState, input: DialogInput): D
       return { state, say: [{ kind: 'why', step }, show(dialog, state)] };
     case 'unclear': {
       const misses = state.misses + 1;
+      const { candidates } = input;
       const picked = step.expects.kind === 'choices' ? state.answers[step.id] : undefined;
       const asked = { step, ...(picked && { earlier: picked }) };
       const say: DialogSay =
-        misses <= 2 ? { kind: 'hint', ...asked, level: misses === 1 ? 0 : 1 } : { kind: 'person', ...asked };
+        misses <= 2
+          ? { kind: 'hint', ...asked, level: misses === 1 ? 0 : 1, ...(candidates && { candidates }) }
+          : { kind: 'person', ...asked };
       return { state: { ...state, misses }, say: [say] };
     }
     default:

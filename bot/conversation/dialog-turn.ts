@@ -1,5 +1,6 @@
 import { runDialog } from '../../dialogs/index.ts';
 import type { ConversationState, DialogState } from '../contracts/conversation.ts';
+import type { RequestId } from '../contracts/library.ts';
 import type { Message } from '../contracts/message.ts';
 import type { Act } from '../contracts/understanding.ts';
 import type { ChoiceValue } from './choices.ts';
@@ -32,8 +33,12 @@ export async function dialogText(turn: Turn, state: ConversationState, text: str
     return withOpenQuestion(turn, state, id, dialog, [{ key: 'dubbel', text: turn.say('dubbel') }], IN_DIALOG);
   const wish = wishAtShortText(turn, id, dialog, text);
   if (wish) return withOpenQuestion(turn, state, id, dialog, [asideMessage(turn, id, wish)], asAct(wish));
+  const request = requestAtShortText(turn, id, dialog, text);
+  if (request) return startIntake(turn, state, request, text);
   const input = inputOfText(turn, id, dialog, text);
-  if (input.kind !== 'unclear') return finishDialog(turn, state, id, runDialog(dialogOf(id), dialog, input));
+  // Names of places and nothing more are an answer, though it is not clear which is meant.
+  const places = input.kind === 'unclear' && input.candidates && turn.understanding.sought(text).nothingElse;
+  if (input.kind !== 'unclear' || places) return finishDialog(turn, state, id, runDialog(dialogOf(id), dialog, input));
   const other = otherDialog(turn, state, id, dialog, text);
   if (other) return other;
   const aside = asideOf(turn, id, dialog, text);
@@ -62,6 +67,14 @@ function wishAtShortText(turn: Turn, id: DialogId, dialog: DialogState, text: st
   if (step?.expects.kind !== 'text' || step.expects.maxLength > SHORT_TEXT || !text.trim().endsWith('?')) return null;
   const act = turn.understanding.act(text);
   return act && act !== 'stop' && act !== 'terug' && act !== 'opnieuw' && act !== 'herhaal' ? act : null;
+}
+
+/** Where a name is asked, 'ik wil eigenlijk een visitatie' is no name, unless that is what the user is asking for. */
+function requestAtShortText(turn: Turn, id: DialogId, { open, answers }: DialogState, text: string): RequestId | null {
+  const { expects } = dialogOf(id).steps.find((candidate) => candidate.id === open) ?? {};
+  if (expects?.kind !== 'text' || expects.maxLength > SHORT_TEXT) return null;
+  const request = turn.understanding.request(text);
+  return request === answers.verzoek?.value ? null : request;
 }
 
 /** The command that is the whole message; 'ledenadviseur' asks for a person, unless it is one of the options. */

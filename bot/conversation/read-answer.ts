@@ -52,6 +52,7 @@ export function answerOfOption(turn: Turn, step: Step, option: string): Answer |
     return { value: option === 'ja', shown: turn.say(`knop.${option}`).toLowerCase() };
   }
   if (step.expects.kind === 'criteria') return themeAnswer(turn, option);
+  if (step.expects.kind === 'region') return placeAnswer(turn, option);
   const found = step.expects.kind === 'choice' ? step.expects.options.find(({ id }) => id === option) : undefined;
   return found ? optionAnswer(turn, found) : null;
 }
@@ -116,4 +117,10 @@ function collectionAmong(turn: Turn, options: readonly Option[], text: string): 
 function themeAnswer(turn: Turn, id: string): Answer | null {
   const theme = turn.library.themes.find((one) => one.id === id);
   return theme ? { value: [theme.name], shown: theme.name, detail: { place: false } } : null;
+}
+
+/** One of the places of which the user was asked which he means. */
+function placeAnswer(turn: Turn, id: string): Answer | null {
+  const place = [...turn.library.regions, ...turn.library.provinces].find((one) => one.id === id);
+  return place ? { value: id, shown: place.name } : null;
 }

@@ -1,6 +1,6 @@
 import { type DialogInput, pathOf, REVIEW, STOP, stepOf } from '../../dialogs/index.ts';
+import type { Answer, Answers, Step } from '../../dialogs/dialog.ts';
 import type { DialogState } from '../contracts/conversation.ts';
-import type { Step } from '../../dialogs/dialog.ts';
 import { alsoSaid } from './also-said.ts';
 import type { ChoiceValue } from './choices.ts';
 import { inputOfSeveral } from './input-of-several.ts';
@@ -13,6 +13,8 @@ import type { DialogId, Turn } from './turn.ts';
 
 /** A longer message tells more than a new address. */
 const FEW_WORDS = 10;
+/** Up to this length a text step asks for a name or a fact. */
+const SHORT_TEXT = 200;
 
 /** What a pressed button means for the open step; null when it belongs to another step, or to an earlier run of a dialog. */
 export function inputOfChoice(
@@ -50,9 +52,26 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   const counted = step.expects.kind === 'number' ? inputOfCounts(turn, step, text) : null;
   if (counted) return counted;
   const reading = readAnswer(turn, step, text);
-  if (reading.kind === 'value')
-    return { kind: 'answer', answer: reading.answer, also: alsoSaid(turn, dialog, state.answers, text, step) };
-  return { kind: command === 'skip' ? 'skip' : 'unclear' };
+  if (reading.kind === 'value') {
+    const also = alsoSaid(turn, dialog, state.answers, text, step);
+    return { kind: 'answer', answer: withoutContact(turn, step, reading.answer, also), also };
+  }
+  if (command === 'skip') return { kind: 'skip' };
+  const places = step.expects.kind === 'region' && (reading.candidates?.length ?? 0) > 1;
+  return { kind: 'unclear', ...(places && { candidates: reading.candidates }) };
+}
+
+/** 'Jan de Vries, jan@school.nl': what was noted as an address or a number is no part of a name. */
+function withoutContact(turn: Turn, { expects }: Step, answer: Answer, also: Answers): Answer {
+  if (expects.kind !== 'text' || expects.maxLength > SHORT_TEXT || Object.keys(also).length === 0) return answer;
+  const isContact = (part: string) =>
+    (['email', 'phone'] as const).some((kind) => turn.understanding.read({ kind }, part).kind === 'value');
+  const shown = answer.shown
+    .split(/[,;\n]/)
+    .filter((part) => !isContact(part))
+    .join(',')
+    .trim();
+  return shown === '' ? answer : { ...answer, value: shown, shown };
 }
 
 /** An address or a phone number at the review takes the place of the one that stands there. */

@@ -2,9 +2,7 @@ import { type Answered, type DialogSay, dialogs, REVIEW, STOP } from '../../dial
 import type { Answer } from '../../dialogs/dialog.ts';
 import type { DialogState } from '../contracts/conversation.ts';
 import type { Choice, Message } from '../contracts/message.ts';
-import { choiceValue } from './choices.ts';
-import { PICKED } from './pick-option.ts';
-import { MOST_BUTTONS, offered } from './read-answer.ts';
+import { dialogChoice, stepChoices, yesNo } from './dialog-choices.ts';
 import { dialogOf } from './running-dialog.ts';
 import { nameOfDialog } from './running-dialog.ts';
 import type { DialogId, Turn } from './turn.ts';
@@ -16,8 +14,6 @@ type StepOf = QuestionSay['step'];
 const LONG_REVIEW = 4;
 /** The option of that button; with an answer's step behind it, of the button of that answer. */
 export const CHANGE = 'wijzig';
-/** More buttons are no help: what else there is can be typed. */
-const MOST_THEMES = 8;
 
 /** Turns what a dialog wants said into messages, each with its buttons. */
 export function renderDialog(turn: Turn, dialog: DialogId, say: readonly DialogSay[]): Message[] {
@@ -50,6 +46,7 @@ function render(turn: Turn, dialog: DialogId, say: Exclude<DialogSay, { kind: 'r
     case 'picked':
       return pickedMessage(turn, dialog, say);
     case 'hint':
+      if (say.candidates) return whichPlace(turn, dialog, say.step, say.candidates);
       return {
         key: say.step.hints[say.level],
         text: sayKey(say.step.hints[say.level]),
@@ -103,55 +100,11 @@ function pickedMessage(
   return { key, text, choices: stepChoices(turn, dialog, step, answer) };
 }
 
-/** Buttons of which several may be pressed: what is chosen bears a mark, and 'klaar' goes on. */
-function severalChoices(turn: Turn, dialog: DialogId, step: StepOf, chosen: Answer | null): Choice[] {
-  if (step.expects.kind !== 'choices') return [];
-  const ids = Array.isArray(chosen?.value) ? chosen.value : [];
-  const options = step.expects.options.map(({ id, text }) => {
-    const label = turn.sayKey(text);
-    return dialogChoice(turn, dialog, step.id, id, ids.includes(id) ? turn.say('knop.gekozen', { wat: label }) : label);
-  });
-  const done = ids.length > 0 ? [dialogChoice(turn, dialog, step.id, PICKED, turn.say('knop.klaar'))] : [];
-  return [...options, ...done];
-}
-
-function stepChoices(turn: Turn, dialog: DialogId, step: StepOf, earlier: Answer | null = null): Choice[] {
-  const skipLabel = step.skip ? turn.sayKey(step.skip) : turn.say('knop.sla-over');
-  const skip = step.optional ? [dialogChoice(turn, dialog, step.id, 'skip', skipLabel)] : [];
-  switch (step.expects.kind) {
-    case 'yes-no':
-      return [...yesNo(turn, dialog, step.id), ...skip];
-    case 'choice':
-      return [
-        ...offered(turn, step.expects.options)
-          .slice(0, MOST_BUTTONS)
-          .map(({ id, text }) => dialogChoice(turn, dialog, step.id, id, turn.sayKey(text))),
-        ...skip,
-      ];
-    case 'choices':
-      return [...severalChoices(turn, dialog, step, earlier), ...(earlier ? [] : skip)];
-    case 'criteria':
-      return [...themeChoices(turn, dialog, step.id), ...skip];
-    default:
-      return skip;
-  }
-}
-
-/** The themes of which there is most to find. */
-function themeChoices(turn: Turn, dialog: DialogId, step: string): Choice[] {
-  const count = (theme: string) =>
-    turn.library.items.filter(({ attributes }) => attributes.themes.includes(theme)).length;
-  return turn.library.themes
-    .toSorted((a, b) => count(b.id) - count(a.id))
-    .slice(0, MOST_THEMES)
-    .map(({ id, name }) => dialogChoice(turn, dialog, step, id, name));
-}
-
-function yesNo(turn: Turn, dialog: DialogId, step: string): Choice[] {
-  return [
-    dialogChoice(turn, dialog, step, 'ja', turn.say('knop.ja')),
-    dialogChoice(turn, dialog, step, 'nee', turn.say('knop.nee')),
-  ];
+/** More than one place can be meant, or was named: each is a button. */
+function whichPlace(turn: Turn, dialog: DialogId, step: StepOf, candidates: readonly Answer[]): Message {
+  const places = candidates.map(({ value, shown }) => dialogChoice(turn, dialog, step.id, String(value), shown));
+  const choices = [...places, ...stepChoices(turn, dialog, step)];
+  return { key: 'dialoog.welke-plaats', text: turn.say('dialoog.welke-plaats'), choices };
 }
 
 /** A few words that say which answers were taken. */
@@ -188,8 +141,4 @@ function changeChoices(turn: Turn, dialog: DialogId, answers: readonly Answered[
       const label = turn.say('knop.wijzig', { wat: turn.sayKey(step.label) });
       return dialogChoice(turn, dialog, REVIEW, `${CHANGE}-${step.id}`, label);
     });
-}
-
-function dialogChoice(turn: Turn, dialog: DialogId, step: string, option: string, label: string): Choice {
-  return { label, value: choiceValue({ area: dialog, id: step, option, turn: turn.input.seq }) };
 }

@@ -92,6 +92,7 @@ export const conversationTexts = {
   'dialoog.gestopt': [],
   'dialoog.verder': [],
   'dialoog.begin': [],
+  'dialoog.welke-plaats': [],
   'dialoog.verplicht': ['waarom', 'adres'],
   'dialoog.mens': ['adres'],
   'dialoog.eerder': ['antwoord'],

@@ -3,7 +3,7 @@ import { normalise } from './normalise.ts';
 
 /** A wish or an order, as opposed to a question about the thing wished for. */
 const WISH =
-  /\b(?:ik|wij|we|ons bestuur|onze regio) (?:wil|willen|wilden|zou|zouden|zoek|zoeken|vraag|vragen|heb|hebben|dien|dienen|meld|melden|ga|gaan)\b|\b(?:wil|willen|zou|zouden) (?:ik|wij|we|ons bestuur)\b|\b(?:graag|gewenst|aanvragen|aanvraag|aanmelden|aan te vragen|inschakelen|inplannen|regelen|opgeven|indienen|starten|boeken)\b|\bkan (?:iemand|er iemand|een)\b|^(?:een|doe mij|zoek|gezocht|bel (?:mij|me|ons))\b/;
+  /\b(?:ik|wij|we|ons bestuur|onze regio) (?:wil|willen|wilden|zou|zouden|zoek|zoeken|vraag|vragen|heb|hebben|dien|dienen|meld|melden|ga|gaan)\b|\b(?:wil|willen|zou|zouden) (?:ik|wij|we|ons bestuur)\b|\b(?:graag|gewenst|aanvragen|aanvraag|aanmelden|aan te vragen|inschakelen|inplannen|regelen|opgeven|indienen|starten|boeken)\b|\bkan (?:iemand|er iemand|een)\b|^(?:een|doe (?:mij|ons|toch|maar|dan)|zoek|gezocht|bel (?:mij|me|ons))\b/;
 /** What makes it a question about the thing after all. */
 const QUESTION =
   /\?|^(?:wat|hoe|wie|wanneer|waarom|waar|welke?|is|zijn|bestaat|kost|mag|moet|klopt|waarvoor|bij wie|met wie|hebben|krijgen)\b|\b(?:wat (?:doet|is|houdt|kost)|hoe (?:werkt|gaat|vraag|regel|pak|doe)|weten (?:of|wat|hoe|welke?|wie)|kan dat|mag dat|bestaat (?:daar|er|dat)|is dat mogelijk|informatie over|uitleg over|voorbeelden (?:van|over|met|bij|uit|in)|verschil|kosten? (?:dat|het)|vraag me af|heb je een voorbeeld)\b/;

@@ -29,6 +29,8 @@ const EVERYDAY = new Set(
     ' ',
   ),
 );
+/** No name begins with these. */
+const LINK = /^(?:en|of|in|bij)$/;
 const SHORT_MESSAGE = 4;
 const MOST_WORDS_ALIKE = 3;
 /** A comparison with all names takes about 15 µs. */
@@ -43,7 +45,9 @@ export function findPlaces(text: string, names: RegionNames): PlaceHit[] {
   const alike = fewLookups(names);
   const hits: PlaceHit[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = exactAt(words, at, names, shouting) ?? alikeAt(words, at, alike, shouting);
+    const exact = exactAt(words, at, names, shouting);
+    // 'zeeuws vlaandern' is a longer name with a slip, though 'zeeuws' alone is a name too.
+    const found = alikeAt(words, at, alike, { shouting, longerThan: exact?.length ?? 0 }) ?? exact;
     if (found) hits.push(found.hit);
     at += found?.length ?? 1;
   }
@@ -126,14 +130,22 @@ function hasCapital(words: readonly Word[], at: number, length: number, shouting
 }
 
 /** A name with a slip: in a short message, with a capital, or after a word that leads to a place. */
-function alikeAt(words: readonly Word[], at: number, names: RegionNames, shouting: boolean): Found | null {
+function alikeAt(
+  words: readonly Word[],
+  at: number,
+  names: RegionNames,
+  { shouting, longerThan }: { readonly shouting: boolean; readonly longerThan: number },
+): Found | null {
   const evidence =
     words.length <= SHORT_MESSAGE ||
     hasCapital(words, at, 1, shouting) ||
     LEADS_TO_SLIP.test(words[at - 1]?.normal ?? '') ||
     (words[at - 1]?.normal === 'de' && LEADS_TO_SLIP.test(words[at - 2]?.normal ?? ''));
   if (!evidence) return null;
-  for (let length = Math.min(MOST_WORDS_ALIKE, words.length - at); length > 0; length--) {
+  for (let length = Math.min(MOST_WORDS_ALIKE, words.length - at); length > longerThan; length--) {
+    // 'Ede en Wageningen' are two names, not one with a slip.
+    if (longerThan > 0 && namesApart(words.slice(at + longerThan, at + length), names)) continue;
+    if (length > 1 && LINK.test(words[at]?.normal ?? '')) continue;
     const name = joined(words, at, length);
     const letters = name.replaceAll(' ', '');
     const shortest = words.length === 1 ? SHORTEST_ALIKE - 1 : SHORTEST_ALIKE;
@@ -143,4 +155,8 @@ function alikeAt(words: readonly Word[], at: number, names: RegionNames, shoutin
     if (places.length > 0) return { hit: { places, slip: true, words: name }, length };
   }
   return null;
+}
+
+function namesApart(words: readonly Word[], names: RegionNames): boolean {
+  return words.some(({ normal }) => LINK.test(normal) || names.find(normal) !== undefined);
 }

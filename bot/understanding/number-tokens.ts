@@ -9,6 +9,8 @@ export interface NumberToken {
 
 /** An accented `één` is the number; `een` without accents is mostly the article. */
 const ACCENTED_ONE = /(?<!\p{L})(?:één|éen|eén)(?!\p{L})/gu;
+/** '800+'. It begins where no digits stand before it, so that a row of digits is read once. */
+const OR_MORE = /(?<![\d.,])(\d+(?:[.,]\d+)*)\+(?!\d)/g;
 const TOKEN = /\d+(?:[.,]\d+)*|\p{L}+|[^\s\p{L}\d]/gu;
 
 /** Cuts a text into digits (with their separators), words and single signs. `½` becomes `1⁄2` with its own slash (U+2044). */
@@ -22,6 +24,7 @@ export function numberTokens(text: string): NumberToken[] {
     .replace(/\p{M}+/gu, '')
     .replace(/[‐-―−]/g, '-')
     .replace(/\+\/-|[±~≈]/g, ' ongeveer ')
+    .replace(OR_MORE, ' minimaal $1 ')
     .replace(/->|=>|→/g, ' naar ');
   return [...prepared.matchAll(TOKEN)].map(({ 0: found, index }) => ({
     kind: /^\d/.test(found) ? 'digits' : /^\p{L}/u.test(found) ? 'word' : 'sign',

@@ -10,7 +10,7 @@ export interface Qualifier {
 const ABOUT =
   /(?:^| )(iets (?:meer|minder) dan|iets (?:boven|onder|over)|net (?:boven|onder|over)|om en nabij|(?:ergens )?rond(?:om)?|een stuk of|naar schatting|geschat op|tegen|nog geen|een (?:kleine|dikke|goede)|plus ?minus|zo n|ongeveer|ong|circa|ca|plm|ruim|bijna|haast|zowat|grofweg|globaal|pakweg|krap|dik|amper)(?: de)?$/;
 const BOUND =
-  /(?:^| )((?:niet )?(?:meer|minder|hoger|lager|groter|kleiner) dan|over|ten (?:minste|hoogste)|op zijn (?:minst|hoogst)|tot(?: wel)?|minstens|tenminste|minimaal|hoogstens|maximaal|hooguit|max|min|vanaf|onder|boven)(?: de)?$/;
+  /(?:^| )((?:niet )?(?:meer|minder|hoger|lager|groter|kleiner) dan|over|ten (?:minste|hoogste)|op zijn (?:minst|hoogst)|tot(?: wel)?|minstens|tenminste|minimaal|hoogstens|maximaal|hooguit|max|min|vanaf|onder|boven|een paar|enkele|meerdere)(?: de)?$/;
 const ABOUT_AFTER = /^(?:[a-z]+ )?(?:ongeveer|of zo|of daaromtrent|circa|globaal|plus ?minus|naar schatting)(?: |$)/;
 const SHOWN: Readonly<Record<string, string>> = {
   ...{ ong: 'ongeveer', ca: 'circa', plm: 'ongeveer', plusminus: 'ongeveer', 'plus minus': 'ongeveer', 'zo n': "zo'n" },

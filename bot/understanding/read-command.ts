@@ -25,7 +25,7 @@ const whole: readonly (readonly [Act, RegExp])[] = [
   [
     'mens',
     new RegExp(
-      `^(?:(?:een )?${PERSON}(?: graag| aub| alsjeblieft| alstublieft)?|praten met (?:een )?(?:mens|iemand)|bel me|bel mij|bellen|contact|neem contact (?:met mij |met me )?op|terugbellen|bel me terug)$`,
+      `^(?:(?:(?:ik wil|wij willen|kan ik|mag ik|ik zou)(?: graag| even)* (?:met )?)?(?:een )?${PERSON}(?: spreken| praten)?(?: graag| aub| alsjeblieft| alstublieft)?|praten met (?:een )?(?:mens|iemand)|bel me|bel mij|bellen|contact|neem contact (?:met mij |met me )?op|terugbellen|bel me terug)$`,
     ),
   ],
 ];

@@ -24,6 +24,8 @@ const table: readonly (readonly [string, string])[] = [
   ['enschde', 'twente | Enschede (Twente)'],
   ['Leewarden', 'noordwest-fryslan | Leeuwarden (Noordwest-Fryslân)'],
   ['zeelnd', 'zeeland | Zeeland'],
+  ['zeeuws vlaandern', 'zeeuws-vlaanderen | Zeeuws-Vlaanderen'],
+  ['Ede en Wageningen', 'veluwe | Ede, Wageningen (Veluwe)'],
   ['Zeeuws Vlaandren', 'zeeuws-vlaanderen | Zeeuws-Vlaanderen'],
   ['Zeeuws-Vlaanderen in Zeeland', 'zeeuws-vlaanderen | Zeeuws-Vlaanderen'],
   ['NO Friesland', 'noordoost-fryslan | Noordoost-Fryslân'],
