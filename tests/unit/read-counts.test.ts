@@ -9,6 +9,7 @@ describe('readCounts', () => {
   it.each([
     ['we hebben 1 school op 2 locaties', { scholen: 1, vestigingen: 2 }],
     ['Eén school, 400 leerlingen', { scholen: 1, leerlingen: 400 }],
+    ['een school op twee locaties', { scholen: 1, vestigingen: 2 }],
     ['wij hebben een school', { scholen: 1 }],
     ['ongeveer 1.200 leerlingen verdeeld over 3 scholen', { scholen: 3, leerlingen: 1200 }],
     ['twee vo-scholen', { scholen: 2 }],
