@@ -58,7 +58,7 @@ describe('writeRoutekaart', () => {
   });
 
   it('puts the own expectation beside the figures of sources, each with its period and source', () => {
-    expect(full.expected).toMatchObject({ value: '20%', period: '5 jaar', source: 'uw eigen verwachting' });
+    expect(full.expected).toMatchObject({ value: '20% minder', period: '5 jaar', source: 'uw eigen verwachting' });
     expect(full.reported.length).toBeGreaterThan(1);
     expect(full.reported.filter(({ period, source }) => period === '' || source === '')).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe('writeRoutekaart', () => {
       leerlingen: { value: 800, shown: '800' },
       daling: { value: 3, shown: '3% per jaar tot 2035', detail: { per: 'jaar', until: 2035 } },
     });
-    expect(yearly.expected).toMatchObject({ value: '3% per jaar', period: 'tot 2035' });
+    expect(yearly.expected).toMatchObject({ value: '3% per jaar minder', period: 'tot 2035' });
     // 800 × 0.97⁹ = 608.2
     expect(yearly.own.map(({ value }) => value)).toContain('straks ongeveer 610 leerlingen, 190 minder dan nu');
   });
