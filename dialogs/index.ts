@@ -7,7 +7,7 @@ import { ruleTextKeys } from './verkenning/rule-texts.ts';
 import { zoeken } from './zoeken/flow.ts';
 
 export type { MailCopy } from './bewaren/flow.ts';
-export { type Dialog, REVIEW, stepOf } from './dialog.ts';
+export { type Dialog, type Option, REVIEW, stepOf } from './dialog.ts';
 export type { SubmitIntake } from './intake/flow.ts';
 export { intakeRequests, isLongText } from './intake/requests.ts';
 export { NO_TALK } from './intake/rules.ts';

@@ -5,7 +5,7 @@ export function compareRoutekaarten(before: Routekaart, after: Routekaart, what:
   const ids = (sections: readonly RouteSection[]) => sections.flatMap(({ lines }) => lines.map(({ id }) => id));
   const kept = new Set(ids(after.sections));
   const gone = before.sections.flatMap(({ lines }) =>
-    lines.filter(({ id }) => !kept.has(id)).map(({ title }) => title),
+    lines.filter(({ id }) => !kept.has(id)).map(({ title }) => title.replace(/\.$/, '')),
   );
   return {
     ...after,

@@ -33,9 +33,12 @@ function expectation(writer: RouteWriter, { horizon }: Situation, { daling }: An
   const years =
     horizon === undefined ? say('routekaart.eigen.onbekend') : say('routekaart.eigen.jaren', { jaren: horizon });
   const period = until === undefined ? years : say('routekaart.eigen.tot', { jaar: String(until) });
+  const size = withoutPeriod(daling.shown, period);
+  // Who answers '20%' was asked how much fewer; '-20%' and '300 leerlingen minder' say it themselves.
+  const bare = daling.detail?.direction === undefined && Number(daling.value) > 0;
   return {
     what: say('routekaart.eigen.wat'),
-    value: withoutPeriod(daling.shown, period),
+    value: bare ? say('routekaart.eigen.minder', { daling: size }) : size,
     period,
     source: say('routekaart.eigen.bron'),
   };

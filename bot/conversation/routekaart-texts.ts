@@ -84,6 +84,7 @@ export const routekaartTexts = {
   'routekaart.eigen.jaren': ['jaren'],
   'routekaart.eigen.tot': ['jaar'],
   'routekaart.eigen.met-termijn': ['daling', 'termijn'],
+  'routekaart.eigen.minder': ['daling'],
   'routekaart.eigen.per-jaar': ['daling', 'termijn'],
   'routekaart.geen-cijfer': ['regio'],
   'routekaart.geen-regio': [],

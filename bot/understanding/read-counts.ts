@@ -37,7 +37,10 @@ export function readCounts(text: string): Readonly<Record<string, Answer>> {
       : [];
   });
   const normal = normalise(text);
-  const single = ONE.filter(([id, words]) => words.test(normal) && !counted.some(([other]) => other === id));
+  const said = (id: string) => counted.some(([other]) => other === id);
+  // 'Een school op twee locaties' counts both; alone, 'een school' may be any.
+  const begins = counted.length > 0 && /^een (?:vo |middelbare )?school\b/.test(normal);
+  const single = ONE.filter(([id, words]) => !said(id) && (words.test(normal) || (id === 'scholen' && begins)));
   return Object.fromEntries([...counted, ...single.map(([id]) => [id, answerOf(1, undefined)] as const)]);
 }
 

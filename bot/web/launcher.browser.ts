@@ -59,7 +59,7 @@ class Launcher {
 
   /** `#vraag=…` in the page's address opens the panel with that question, once. */
   #ask(): void {
-    const question = new URLSearchParams(location.hash.slice(1)).get('vraag');
+    const question = new URLSearchParams(location.hash.slice(1)).get('vraag')?.trim();
     if (!question) return;
     history.replaceState(history.state, '', location.pathname + location.search);
     this.#question = question;

@@ -32,7 +32,8 @@ export function ownFigures(situation: Situation): OwnFigures {
   const several = schools !== undefined && schools > 1 ? schools : undefined;
   return {
     ...percent,
-    ...(left !== undefined && { left: shown(left), fewer: shown(pupils - left) }),
+    // Both rounded alike, so that they add up to what there is now.
+    ...(left !== undefined && { left: shown(left), fewer: shown(pupils) - shown(left) }),
     ...(several && {
       perSchool: { now: rounded(pupils / several), ...(left !== undefined && { later: rounded(left / several) }) },
     }),

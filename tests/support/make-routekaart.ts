@@ -1,38 +1,47 @@
+import { join } from 'node:path';
+import { type Option, stepOf, verkenning } from '../../dialogs/index.ts';
+import type { Answers } from '../../dialogs/dialog.ts';
 import type { Routekaart } from '../../bot/contracts/routekaart.ts';
+import type { RouteWriter } from '../../bot/conversation/route-writer.ts';
+import { writeRoutekaart } from '../../bot/conversation/write-routekaart.ts';
+import { openContent } from '../../bot/open-content.ts';
+import { root } from './read-imports.ts';
 
-/** A small routekaart, changed where a test says so. */
-export function makeRoutekaart(changes: Partial<Routekaart> = {}): Routekaart {
-  const line = { facts: [], why: 'Omdat u dit noemde.', sources: [] };
+const content = openContent(join(root, 'content'));
+
+/** The real sentences and library, on 28 November 2026. */
+export const routeWriter: RouteWriter = {
+  library: content.library,
+  say: content.forTurn.say,
+  sayKey: content.forTurn.sayKey,
+  now: new Date('2026-11-28T09:00:00.000Z'),
+};
+
+/** Answers with every option chosen and every figure told: nothing makes a longer routekaart. */
+export const fullAnswers: Answers = {
+  regio: { value: 'zeeuws-vlaanderen', shown: 'Terneuzen (Zeeuws-Vlaanderen)' },
+  knelpunten: all('knelpunten'),
+  fase: { value: 'afspraken', shown: 'wij maken afspraken' },
+  scholen: { value: 3, shown: '3' },
+  vestigingen: { value: 5, shown: '5' },
+  leerlingen: { value: 1400, shown: 'ongeveer 1.400' },
+  schoolsoorten: all('schoolsoorten'),
+  daling: { value: 20, shown: '20% in 5 jaar', detail: { per: 'totaal', years: 5 } },
+  partners: all('partners'),
+  obstakels: all('obstakels'),
+  richting: { value: 'samen', shown: 'openbaar en bijzonder samen' },
+};
+
+/** The routekaart of these answers, made of the real content. */
+export function makeRoutekaart(answers: Answers = fullAnswers, number = 1): Routekaart {
+  return writeRoutekaart(routeWriter, answers, number);
+}
+
+function all(id: string): Answers[string] {
+  const { expects } = stepOf(verkenning, id);
+  const options: readonly Option[] = 'options' in expects ? expects.options : [];
   return {
-    v: 1,
-    number: 1,
-    madeAt: '2026-11-23T09:00:00.000Z',
-    title: 'Routekaart 1: Achterhoek',
-    situation: [
-      { label: 'Regio', value: 'Achterhoek' },
-      { label: 'Waar het knelt', value: 'breed aanbod houden, bovenbouw en kleine vakken' },
-    ],
-    own: [{ label: 'Leerlingen nu', value: '1.200' }],
-    reported: [
-      { what: 'Leerlingen in de regio', value: '11 procent minder', period: '2025 tot 2035', source: 'Een bron, 2025' },
-    ],
-    notes: ['Cijfers van een regio zeggen niets over een enkele school.'],
-    sections: [
-      {
-        id: 'stappen',
-        title: 'Drie stappen om mee te beginnen',
-        lines: [
-          { ...line, id: 'a', title: 'Leg de prognoses van alle vestigingen in uw gebied naast elkaar.' },
-          {
-            ...line,
-            id: 'b',
-            title: 'Tel per vak en profiel de leerlingen voor de komende vijf jaar.',
-            estimate: true,
-          },
-        ],
-        also: 'Daarna: nodig de andere besturen uit.',
-      },
-    ],
-    ...changes,
+    value: options.map((option) => option.id),
+    shown: options.map(({ text }) => content.forTurn.sayKey(text)).join(', '),
   };
 }
