@@ -107,6 +107,7 @@ export async function allMails(now: string): Promise<Mail[]> {
     nearest: () => undefined,
     items: [{ title: 'Bestaat de fusietoets nog?', reviewBefore: dayOf(clock.now()) }],
     other: 'overig',
+    linkOf: (stored) => deps.links.staff(stored, 'postbus'),
   });
   const system = [renderProofMail(deps), renderDigest(week, false, deps)].map((letter) =>
     queuedMail(letter, envelope, deps),
