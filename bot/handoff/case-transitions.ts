@@ -72,10 +72,13 @@ function passOn(stored: Case, action: Of<'pass-on'>, at: string): Transition {
     ...waiting(at),
     status: stored.status === 'heropend' ? 'heropend' : 'nieuw',
     route: action.route,
-    // What the requester was told about waiting stays as it was.
-    waitingSince: stored.waitingSince ?? stored.createdAt,
-    ...(stored.escalatedAt && { escalatedAt: stored.escalatedAt }),
+    ...(stored.status !== 'opgepakt' && stillWaiting(stored)),
   });
+}
+
+/** Nobody had taken it: what the requester was told about waiting stays as it was. */
+function stillWaiting({ waitingSince, createdAt, escalatedAt }: Case): Partial<Case> {
+  return { waitingSince: waitingSince ?? createdAt, ...(escalatedAt && { escalatedAt }) };
 }
 
 /** What is added to a closed case opens it again: somebody must read it. At OCW nothing can be added from here. */

@@ -45,7 +45,7 @@ export function createWeeklyDigest(deps: DigestDeps): () => Promise<void> {
   };
 }
 
-async function collect({ stores, items, nearest, say }: DigestDeps, now: Date): Promise<WeekFigures> {
+async function collect({ stores, items, nearest, say, links }: DigestDeps, now: Date): Promise<WeekFigures> {
   const { from, until, start, end } = weekBefore(now);
   const [questions, explorations, references, before, after] = await Promise.all([
     stores.questions.all(),
@@ -71,5 +71,7 @@ async function collect({ stores, items, nearest, say }: DigestDeps, now: Date): 
     nearest,
     items: library,
     other: say('mail.week.overig'),
+    // A case may be older than every link in its mails.
+    linkOf: (stored) => links.staff(stored, 'postbus'),
   });
 }

@@ -1,5 +1,5 @@
 import { escapeHtml, html, raw } from '../html.ts';
-import type { Fact, Letter, LetterPart } from './letter.ts';
+import type { Fact, Letter, LetterPart, ListLine } from './letter.ts';
 
 // Inline styles and tables, because Outlook knows little else. No colours but a grey line that is seen on white and on
 // black, and one button with a ground of its own: every program then shows the text in its own light or dark colours.
@@ -74,8 +74,10 @@ function factsTable(facts: readonly Fact[]): string {
   return html`<table cellpadding="0" cellspacing="0" style="border-collapse:collapse;margin:0 0 16px">${raw(rows)}</table>`;
 }
 
-function bullets(items: readonly string[]): string {
-  const rows = items.map((line) => html`<li style="${`margin:0 0 4px;${WRAP}`}">${raw(lines(line))}</li>`);
+function bullets(items: readonly ListLine[]): string {
+  const inner = (line: ListLine) =>
+    typeof line === 'string' ? lines(line) : html`<a href="${line.url}">${raw(lines(line.text))}</a>`;
+  const rows = items.map((line) => html`<li style="${`margin:0 0 4px;${WRAP}`}">${raw(inner(line))}</li>`);
   return html`<ul style="margin:0 0 16px;padding:0 0 0 24px">${raw(rows)}</ul>`;
 }
 

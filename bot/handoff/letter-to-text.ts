@@ -1,4 +1,4 @@
-import type { Letter, LetterPart } from './letter.ts';
+import type { Letter, LetterPart, ListLine } from './letter.ts';
 
 /** The letter as plain text. What a user typed stands behind `> `, so that it cannot pass for a part of ours. */
 export function letterToText(letter: Letter): string {
@@ -16,7 +16,7 @@ function partToText(part: LetterPart): string {
     case 'talk':
       return [...heading(part.heading), part.intro, ...part.lines.map(talkLine)].join('\n');
     case 'list':
-      return [...heading(part.heading), ...part.lines.map((line) => `- ${line}`)].join('\n');
+      return [...heading(part.heading), ...part.lines.map(listLine)].join('\n');
     case 'link':
       return linkLine(part);
     case 'buttons':
@@ -24,6 +24,10 @@ function partToText(part: LetterPart): string {
     default:
       return part satisfies never;
   }
+}
+
+function listLine(line: ListLine): string {
+  return typeof line === 'string' ? `- ${line}` : `- ${line.text}\n  ${line.url}`;
 }
 
 function linkLine({ label, url }: { label: string; url: string }): string {

@@ -4,12 +4,15 @@ export interface Fact {
   readonly value: string;
 }
 
+/** A line of a list, plain or as a link. */
+export type ListLine = string | { readonly text: string; readonly url: string };
+
 /** A part of a mail. All texts are plain; `quote` and `talk` hold what a user typed. */
 export type LetterPart =
   | { readonly kind: 'text'; readonly heading?: string; readonly lines: readonly string[] }
   | { readonly kind: 'quote'; readonly heading: string; readonly text: string }
   | { readonly kind: 'facts'; readonly heading: string; readonly facts: readonly Fact[] }
-  | { readonly kind: 'list'; readonly heading: string; readonly lines: readonly string[] }
+  | { readonly kind: 'list'; readonly heading: string; readonly lines: readonly ListLine[] }
   | {
       readonly kind: 'talk';
       readonly heading: string;

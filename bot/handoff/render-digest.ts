@@ -1,5 +1,5 @@
 import type { MailDeps } from './handoff-deps.ts';
-import type { Letter, LetterPart } from './letter.ts';
+import type { Letter, LetterPart, ListLine } from './letter.ts';
 import { oneLine } from './one-line.ts';
 import { LEAST_TALKS } from './region-picture.ts';
 import type { HandoffSay } from './texts.ts';
@@ -108,14 +108,15 @@ function explored({ explored: picture }: WeekFigures, { say, nameOf }: DigestDep
 }
 
 function open({ cases: { open: waiting } }: WeekFigures, say: HandoffSay): LetterPart {
-  const lines = waiting.map(({ reference, request, status, days }) =>
-    say('mail.week.open-regel', {
+  const lines = waiting.map(({ reference, request, status, days, url }) => ({
+    text: say('mail.week.open-regel', {
       referentie: reference,
       verzoek: say(`mail.verzoek.${request}`),
       stand: say(`mail.week.stand.${status}`),
       leeftijd: age(days, say),
     }),
-  );
+    url,
+  }));
   return list(say('mail.week.kop-open'), lines, say);
 }
 
@@ -135,7 +136,7 @@ function counted({ name, count }: Count, say: HandoffSay): string {
   return say('mail.week.regel', { naam: oneLine(name, 80), aantal: count });
 }
 
-function list(heading: string, lines: readonly string[], say: HandoffSay): LetterPart {
+function list(heading: string, lines: readonly ListLine[], say: HandoffSay): LetterPart {
   if (lines.length === 0) return { kind: 'text', heading, lines: [say('mail.week.leeg')] };
   const more = lines.length - MOST;
   return {

@@ -8,10 +8,11 @@ export interface Count {
   readonly count: number;
 }
 
-/** An open case as a reader may know it: what is asked, how it stands, its age. */
+/** An open case as a reader may know it: what is asked, how it stands, its age, and the page on which it is handled. */
 export interface OpenCase extends Pick<Case, 'reference' | 'status'> {
   readonly request: Case['intake']['request'];
   readonly days: number;
+  readonly url: string;
 }
 
 /** What a weekly digest tells. Counts alone: no text, no name. */
@@ -59,6 +60,8 @@ export interface WeekSources {
   readonly items: readonly { readonly title: string; readonly reviewBefore: string }[];
   /** What stands for a topic or region that is not known. */
   readonly other: string;
+  /** The page of a case. */
+  readonly linkOf: (stored: Case) => string;
 }
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -100,7 +103,7 @@ export function weekFigures(sources: WeekSources): WeekFigures {
   };
 }
 
-function caseFigures({ cases, now, other }: WeekSources, inWeek: (iso: string | undefined) => boolean) {
+function caseFigures({ cases, now, other, linkOf }: WeekSources, inWeek: (iso: string | undefined) => boolean) {
   const made = cases.filter(({ createdAt }) => inWeek(createdAt));
   const ended = (status: Case['status']) => cases.filter((one) => one.status === status && inWeek(one.closedAt)).length;
   const open = cases.filter(({ status }) => status !== 'gesloten' && status !== 'ingetrokken');
@@ -112,11 +115,12 @@ function caseFigures({ cases, now, other }: WeekSources, inWeek: (iso: string | 
     routes: targets.map((to) => ({ to, count: made.filter(({ route }) => route.to === to).length })),
     regions: counted(made.map(({ intake }) => intake.region ?? other)),
     open: open
-      .map(({ reference, status, createdAt, intake }) => ({
-        reference,
-        status,
-        request: intake.request,
-        days: daysSince(createdAt, now),
+      .map((stored) => ({
+        reference: stored.reference,
+        status: stored.status,
+        request: stored.intake.request,
+        days: daysSince(stored.createdAt, now),
+        url: linkOf(stored),
       }))
       .sort((a, b) => b.days - a.days),
     dead: open.flatMap(({ mails }) => mails).filter(({ status }) => status === 'dead').length,

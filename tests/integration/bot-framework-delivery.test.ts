@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { APP_ID, makeBotFrameworkWorld } from '../support/bot-framework-world.ts';
+import { APP_ID, makeBotFrameworkWorld, makeKeyServer, SERVICE_URL } from '../support/bot-framework-world.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -154,4 +154,40 @@ it('a conversation of the web, or one that is gone, is left alone', async () => 
   await endpoint.deliver('web-1');
   await endpoint.deliver('weg');
   expect([connector.sent.length, log.lines]).toEqual([1, []]);
+});
+
+it('with a registration it posts as that app, to where Teams said', async () => {
+  const keys = await makeKeyServer();
+  const authentication = keys.authentication();
+  const created: { readonly claims: unknown; readonly url: string }[] = [];
+  const posted: unknown[] = [];
+  const pipeline = { removePolicy: () => undefined, addPolicy: () => undefined };
+  const sendToConversation = async (id: string, { text }: { text?: string }) => {
+    posted.push([id, text]);
+    return { id: '1' };
+  };
+  vi.spyOn(authentication, 'createConnectorFactory').mockImplementation(({ claims }) => ({
+    create: async (url) => {
+      created.push({ claims, url });
+      return { client: { pipeline }, conversations: { sendToConversation } } as never;
+    },
+  }));
+  const registered = { app: { type: 'MultiTenant', id: APP_ID, password: 'x' } as const, devEndpoint: false };
+  const { conversations, restarted } = await makeBotFrameworkWorld();
+  await conversations.open('msteams:x', 'teams');
+  const user = { bot: { id: 'bot-1' }, user: { id: 'user-1' } };
+  const address = { channelId: 'msteams', serviceUrl: SERVICE_URL, conversation: { id: 'conv-1' }, ...user };
+  await conversations.receive('msteams:x', { kind: 'hello' }, 'k', address);
+  await conversations.announce('msteams:x', news, 'zaak/1');
+  await restarted({ ...registered, authentication }).deliverAll();
+  expect(posted).toEqual([['conv-1', news.text]]);
+  expect(created).toEqual([
+    {
+      claims: expect.arrayContaining([
+        { type: 'aud', value: APP_ID },
+        { type: 'appid', value: APP_ID },
+      ]),
+      url: SERVICE_URL,
+    },
+  ]);
 });

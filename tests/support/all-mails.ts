@@ -108,6 +108,7 @@ export async function allMails(now: string): Promise<Mail[]> {
     nearest: () => undefined,
     items: [{ title: 'Bestaat de fusietoets nog?', reviewBefore: dayOf(clock.now()) }],
     other: 'overig',
+    linkOf: (stored) => deps.links.staff(stored, 'postbus'),
   });
   const system = [renderProofMail(deps), renderDigest(week, { ...deps, proven: false, nameOf: (_, id) => id })].map(
     (letter) => queuedMail(letter, envelope, deps),

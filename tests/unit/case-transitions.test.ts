@@ -105,8 +105,17 @@ describe('a case that waits again', () => {
     );
   });
 
-  it('after it was passed on has a new route, but waits since it was handed in', () => {
+  it('after somebody who had it passed it on waits anew: who gets it has all the time that a new case has', () => {
     const result = applyAction({ ...at.opgepakt, remindedAt: AT, escalatedAt: AT }, actions['pass-on'], NOW);
+    expect(result).toMatchObject({ kind: 'changed', case: { route: adviser, routedAt: AT, waitingSince: AT } });
+    expect(result.kind === 'changed' && [result.case.remindedAt, result.case.escalatedAt]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('after it was passed on before anybody took it has a new route, but waits since it was handed in', () => {
+    const result = applyAction({ ...at.nieuw, remindedAt: AT, escalatedAt: AT }, actions['pass-on'], NOW);
     expect(result).toMatchObject({
       kind: 'changed',
       case: { route: adviser, routedAt: AT, waitingSince: makeCase().createdAt, escalatedAt: AT },

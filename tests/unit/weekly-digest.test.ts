@@ -31,6 +31,7 @@ const figures = (changes: Partial<WeekSources>) =>
     nearest: (asked) => (asked.includes('fusie') ? 'fusie' : undefined),
     items: [],
     other: 'overig',
+    linkOf: ({ reference }) => `https://bot.example/zaak/${reference}`,
     ...changes,
   });
 
@@ -137,7 +138,9 @@ describe('the weekly digest', () => {
       cases: [makeCase({ createdAt: '2026-11-26T10:00:00.000Z' })],
     });
     expect(said).not.toMatch(/geheim|minister|Jo de Vries|school\.example/i);
-    expect(said).toContain('KW-0000-0001');
+    expect(said).toContain(
+      '- KW-0000-0001: Vraag, nog niet opgepakt, 3 dagen oud\n  https://bot.example/zaak/KW-0000-0001',
+    );
     expect(said).toContain('https://bot.example/weekbericht/2026-11-23');
   });
 
