@@ -40,10 +40,10 @@ export function createDeliveries(deps: DeliveriesDeps): Deliveries {
   const turns = new Map<string, number>();
   const lines = new Map<string, Promise<void>>();
   const waits = createWaits(() => deps.clock.now().getTime());
+  const told = new Map<string, number>();
   const send: Deliveries['send'] = (id, post) => {
     const mine = (lines.get(id) ?? Promise.resolve())
-      .then(() => deliver({ ...deps, waits }, id, post))
-      // The mark could not be written: it goes out again, which is better than never.
+      .then(() => deliver({ ...deps, waits, told }, id, post))
       .catch((error: unknown) => deps.log.error('channel.not-marked', { conversation: id, error }))
       .finally(() => lines.get(id) === mine && lines.delete(id));
     lines.set(id, mine);
@@ -83,12 +83,14 @@ function createWaits(now: () => number) {
 
 interface Delivering extends DeliveriesDeps {
   readonly waits: ReturnType<typeof createWaits>;
+  /** Entries up to which a channel was told, where that could not be marked: only the mark is tried again. A restart forgets. */
+  readonly told: Map<string, number>;
 }
 
 async function deliver(deps: Delivering, id: string, post: Post): Promise<void> {
-  const { conversations, clock, log, waits } = deps;
-  const waiting = waitingIn(await conversations.load(id));
-  if (!waiting) return void waits.end(id);
+  const { conversations, clock, log, told } = deps;
+  const waiting = waitingIn(await conversations.load(id), told.get(id));
+  if (!waiting) return mark(deps, id, told.get(id));
   const oldest = clock.now().getTime() - PATIENCE_MS;
   const [old, fresh] = [
     waiting.said.filter(({ at }) => Date.parse(at) <= oldest),
@@ -96,8 +98,14 @@ async function deliver(deps: Delivering, id: string, post: Post): Promise<void> 
   ];
   if (old.length > 0) log.error('channel.delivery-failed', { conversation: id, count: old.length, reason: 'too-old' });
   const upTo = fresh.length > 0 ? await attempt(deps, id, { ...waiting, said: fresh }, post) : undefined;
-  const settled = upTo ?? old.at(-1)?.seq;
-  if (settled !== undefined) await conversations.delivered(id, settled);
+  await mark(deps, id, upTo ?? old.at(-1)?.seq);
+}
+
+async function mark({ conversations, told }: Delivering, id: string, upTo: number | undefined): Promise<void> {
+  if (upTo === undefined) return;
+  told.set(id, upTo);
+  await conversations.delivered(id, upTo);
+  told.delete(id);
 }
 
 /** Gives the last entry that was taken, or that will not be tried again. */
@@ -123,9 +131,10 @@ interface Waiting {
   readonly said: readonly Said[];
 }
 
-function waitingIn(conversation: Conversation | undefined): Waiting | undefined {
+function waitingIn(conversation: Conversation | undefined, told = 0): Waiting | undefined {
   const { delivery, log } = conversation ?? {};
   if (!delivery || !log) return undefined;
-  const said = log.filter((entry): entry is Said => entry.message !== undefined && entry.seq > delivery.upTo);
+  const upTo = Math.max(delivery.upTo, told);
+  const said = log.filter((entry): entry is Said => entry.message !== undefined && entry.seq > upTo);
   return said.length > 0 ? { address: delivery.address, said } : undefined;
 }

@@ -138,6 +138,20 @@ it('while a turn runs, its own answer is not brought by anybody else', async () 
   expect(body.activities.map(({ text }: { text: string }) => text)).toEqual([news.text, 'Echo: Nog iets']);
 });
 
+it('what was posted but could not be marked is not posted again: only the mark is tried again', async () => {
+  const { id, conversations, endpoint, texts, failures } = await makeTalk();
+  const { delivered } = conversations;
+  const full = vi.spyOn(conversations, 'delivered').mockRejectedValue(new Error('ENOSPC'));
+  await conversations.announce(id, news, 'zaak/1');
+  await endpoint.deliver(id);
+  await endpoint.deliverAll();
+  full.mockImplementation(delivered);
+  await endpoint.deliverAll();
+  expect(texts()).toEqual(['Echo: Hallo', news.text]);
+  expect(failures().map(([event]) => event)).toEqual(['channel.not-marked', 'channel.not-marked']);
+  expect(await conversations.undelivered()).toEqual([]);
+});
+
 it('an address to which the bot may not post (any more) gets nothing', async () => {
   const { id, conversations, connector, restarted, failures } = await makeTalk();
   await conversations.announce(id, news, 'zaak/1');
