@@ -1,21 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Content } from '../open-content.ts';
 import { openContent } from '../open-content.ts';
 import { ContentError } from '../knowledge/content-problem.ts';
 import type { TurnResult } from '../conversation/turn.ts';
 import { createAsker } from './create-asker.ts';
+import { EXIT_USAGE, readArguments } from './read-arguments.ts';
 import { reportOf } from './report-of.ts';
 
 /** `npm run --silent ask -- "vraag"` answers one question in the terminal; `--batch FILE` reads JSON lines with a `text`. */
 const USAGE = 'usage: npm run --silent ask -- "uw vraag"   |   npm run --silent ask -- --batch FILE.jsonl';
-const EXIT_USAGE = 64;
 
 await main();
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { batch: { type: 'string' } } });
+  const { values, positionals } = readArguments(USAGE, {
+    allowPositionals: true,
+    options: { batch: { type: 'string' } },
+  });
   const question = positionals.join(' ').trim();
   if ((values.batch === undefined) === (question === '')) stop(USAGE, EXIT_USAGE);
   const content = openOrExplain();

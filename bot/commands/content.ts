@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Item, ItemKind } from '../contracts/library.ts';
+import type { Item, ItemKind, Library } from '../contracts/library.ts';
 import { ContentError, formatProblem } from '../knowledge/content-problem.ts';
 import { type ContentReport, contentReport, fileOf, SOON_DAYS } from '../knowledge/content-report.ts';
 import { newItem } from '../knowledge/new-item.ts';
@@ -29,9 +29,9 @@ async function main(): Promise<number> {
     return complain(
       `onbekende opdracht "${command}"; gebruik: npm run content [-- --strict | --links | new SOORT "titel"]`,
     );
-  const { items, topics, problems } = readLibrary(folder);
+  const { items, topics, problems, library } = readLibrary(folder);
   const texts = problems.length === 0 ? checkTexts() : { problems: [], unused: [] };
-  const all = [...problems.map(formatProblem), ...texts.problems, ...copied(items)];
+  const all = [...problems.map(formatProblem), ...texts.problems, ...copied(items, library)];
   for (const problem of all) console.log(problem);
   const report = contentReport(items, topics, today);
   printReport(report, topics.length, texts.unused);
@@ -45,9 +45,14 @@ async function main(): Promise<number> {
   return all.length > 0 || (values.strict && blocking > 0) ? 1 : 0;
 }
 
-/** Example questions that were copied from an evaluation set, as problems. */
-function copied(items: readonly Item[]): string[] {
-  return copiedQuestions(items, evaluationTexts(evaluation)).map(
+/** Example questions and everyday sentences that were copied from an evaluation set, as problems. */
+function copied(items: readonly Item[], library: Library | undefined): string[] {
+  const elsewhere = Object.values(library?.language.elsewhere ?? {}).flat();
+  const sources = [
+    ...items.map((item) => ({ file: fileOf(item), questions: item.questions })),
+    { file: 'buiten.yaml', questions: elsewhere },
+  ];
+  return copiedQuestions(sources, evaluationTexts(evaluation)).map(
     ({ file, question }) =>
       `${file}: de voorbeeldvraag "${question}" staat ook in tests/evaluation. Haal haar weg of vraag het echt anders: wat overgeschreven is, meet niets`,
   );

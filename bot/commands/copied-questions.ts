@@ -1,9 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Item } from '../contracts/library.ts';
-import { fileOf } from '../knowledge/content-report.ts';
 import { words } from '../understanding/normalise.ts';
 import { readEvaluationLines } from './evaluation-lines.ts';
+
+/** The questions of one file of content/. */
+export interface QuestionSource {
+  readonly file: string;
+  readonly questions: readonly string[];
+}
 
 /** An example question that stands, all but literally, in an evaluation set; the line of the set is not told. */
 export interface CopiedQuestion {
@@ -22,15 +26,15 @@ export function evaluationTexts(folder: string): string[] {
 }
 
 /** The example questions that are all but equal to one of the texts: what is copied there measures nothing any more. */
-export function copiedQuestions(items: readonly Item[], texts: readonly string[]): CopiedQuestion[] {
+export function copiedQuestions(sources: readonly QuestionSource[], texts: readonly string[]): CopiedQuestion[] {
   const sets = texts.map((text) => new Set(words(text))).filter(({ size }) => size > 0);
-  return items.flatMap((item) =>
-    item.questions
+  return sources.flatMap(({ file, questions }) =>
+    questions
       .filter((question) => {
         const own = new Set(words(question));
         return sets.some((set) => jaccard(own, set) >= ALL_BUT_EQUAL);
       })
-      .map((question) => ({ file: `content/${fileOf(item)}`, question })),
+      .map((question) => ({ file: `content/${file}`, question })),
   );
 }
 

