@@ -1,11 +1,11 @@
 import { dialogs, pathOf, REVIEW, type SubmitIntake } from '../../dialogs/index.ts';
 import type { ConversationState } from '../contracts/conversation.ts';
 import type { Message } from '../contracts/message.ts';
+import { aboutUser } from './about-user.ts';
 import { travellingRoutekaart } from './intake-from-verkenning.ts';
 import { makeRoutekaart } from './make-routekaart.ts';
 import { carryOutMyData } from './my-data.ts';
 import { offerJoin } from './offer-join.ts';
-import { aboutUser } from './other-dialog.ts';
 import { sendCopy } from './send-copy.ts';
 import { showSearched } from './start-search.ts';
 import { toIntake } from './to-intake.ts';
