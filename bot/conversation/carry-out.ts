@@ -1,11 +1,11 @@
 import { dialogs, pathOf, REVIEW, type SubmitIntake } from '../../dialogs/index.ts';
 import type { ConversationState } from '../contracts/conversation.ts';
 import type { Message } from '../contracts/message.ts';
+import { aboutUser } from './about-user.ts';
 import { travellingRoutekaart } from './intake-from-verkenning.ts';
 import { makeRoutekaart } from './make-routekaart.ts';
 import { carryOutMyData } from './my-data.ts';
 import { offerJoin } from './offer-join.ts';
-import { aboutUser } from './other-dialog.ts';
 import { sendCopy } from './send-copy.ts';
 import { showSearched } from './start-search.ts';
 import { toIntake } from './to-intake.ts';
@@ -55,23 +55,25 @@ async function submitIntake(turn: Turn, state: ConversationState, outcome: Submi
       about: aboutUser('intake', outcome.answers),
       references: [...new Set([...state.references, result.reference])],
     },
-    messages: [recorded(turn, result, textOf(outcome, 'email'))],
+    messages: [recorded(turn, result, outcome)],
     understood: asAct('intake'),
   };
 }
 
 type Recorded = Awaited<ReturnType<Turn['handoff']['submit']>> & { kind: 'recorded' };
 
-function recorded(turn: Turn, { reference, to, joined, expected }: Recorded, email: string): Message {
+function recorded(turn: Turn, { reference, to, joined, expected }: Recorded, outcome: SubmitIntake): Message {
   if (joined) return { key: 'zaak.erbij-gezet', text: turn.say('zaak.erbij-gezet', { kenmerk: reference }) };
   const known = {
     kenmerk: reference,
     ontvanger: turn.say(`zaak.ontvanger.${to}`),
+    // Who hoped for a ledenadviseur hears that there is none to be had.
+    wens: outcome.route.to === 'ledenadviseur' && to === 'mailbox' ? turn.say('zaak.geen-adviseur') : '',
     verwachting: expected ? turn.say('zaak.verwachting', { dag: expected }) : turn.say('zaak.verwachting-ocw'),
   };
   return turn.settings.trial
     ? { key: 'zaak.vastgelegd.proef', text: turn.say('zaak.vastgelegd.proef', known) }
-    : { key: 'zaak.vastgelegd', text: turn.say('zaak.vastgelegd', { ...known, email }) };
+    : { key: 'zaak.vastgelegd', text: turn.say('zaak.vastgelegd', { ...known, email: textOf(outcome, 'email') }) };
 }
 
 /** Nothing was stored: the review stands open again with everything in it. */

@@ -2,8 +2,9 @@ import type { TextDeclarations } from '../contracts/texts.ts';
 
 /** What is said about a request that was handed in (content/teksten/zaak.yaml). */
 export const caseTexts = {
-  'zaak.vastgelegd': ['kenmerk', 'ontvanger', 'email', 'verwachting'],
-  'zaak.vastgelegd.proef': ['kenmerk', 'ontvanger', 'verwachting'],
+  'zaak.vastgelegd': ['kenmerk', 'ontvanger', 'wens', 'email', 'verwachting'],
+  'zaak.vastgelegd.proef': ['kenmerk', 'ontvanger', 'wens', 'verwachting'],
+  'zaak.geen-adviseur': [],
   'zaak.verwachting': ['dag'],
   'zaak.verwachting-ocw': [],
   'zaak.ontvanger.mailbox': [],

@@ -39,7 +39,8 @@ export function exampleFile(turn: Sources, { request, answers }: SubmitIntake): 
     `herzien_voor: ${monthsLater(input.now, REVIEW_MONTHS)}`,
     'vervolg: []',
   ];
-  const body = say('voorbeeld.tekst', { ...parts, partijen: parts.partijen.join(', ') });
+  const vorm = form ? parts.vorm : say('voorbeeld.vorm-niet-genoemd');
+  const body = say('voorbeeld.tekst', { ...parts, vorm, partijen: parts.partijen.join(', ') });
   const name = `pv-${region}-${form?.id ?? 'ingezonden'}-${today}.md`;
   return { name, text: `---\n${head.join('\n')}\n---\n${body}\n` };
 }

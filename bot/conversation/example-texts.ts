@@ -4,6 +4,7 @@ import type { TextDeclarations } from '../contracts/texts.ts';
 export const exampleTexts = {
   'voorbeeld.titel': ['plaats', 'vorm'],
   'voorbeeld.vorm-onbekend': [],
+  'voorbeeld.vorm-niet-genoemd': [],
   'voorbeeld.bron': [],
   'voorbeeld.uitkomst-onbekend': [],
   'voorbeeld.tekst': ['partijen', 'plaats', 'vorm', 'jaar', 'uitkomst'],

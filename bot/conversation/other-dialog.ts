@@ -2,6 +2,7 @@ import { pathOf, runDialog, startDialog } from '../../dialogs/index.ts';
 import type { Answers } from '../../dialogs/dialog.ts';
 import type { ConversationState, DialogState } from '../contracts/conversation.ts';
 import type { Choice, Message } from '../contracts/message.ts';
+import { aboutUser, withAbout } from './about-user.ts';
 import { choiceValue, type ChoiceValue } from './choices.ts';
 import { offerNotice } from './offer-notice.ts';
 import { renderDialog } from './render-dialog.ts';
@@ -109,24 +110,13 @@ function shared(running: DialogState, next: DialogId): Answers {
   return running.id === next ? aboutUser(next, running.answers) : {};
 }
 
-/** Of the answers of a dialog, those about the user himself. */
-export function aboutUser(id: DialogId, answers: Answers): Answers {
-  const { about = [] } = dialogOf(id);
-  return Object.fromEntries(Object.entries(answers).filter(([step, answer]) => answer && about.includes(step)));
-}
-
 /** When a dialog has ended: the one that waited begins, or one that was kept is offered. */
 export function afterDialog(turn: Turn, ended: TurnResult): TurnResult {
   const { waiting, ...rest } = ended.state;
   const next = waiting ? knownDialog(waiting.dialog) : null;
   if (waiting && next) {
-    const begun = begin(
-      turn,
-      rest,
-      next,
-      waiting.known,
-      plainMessage(turn, 'dialoog.nu-ander', { id: next, answers: waiting.known }),
-    );
+    const known = next === 'intake' ? { ...rest.about, ...waiting.known } : waiting.known;
+    const begun = begin(turn, rest, next, known, plainMessage(turn, 'dialoog.nu-ander', { id: next, answers: known }));
     return { ...begun, messages: [...ended.messages, ...begun.messages], understood: ended.understood };
   }
   const last = rest.kept?.at(-1);
@@ -147,7 +137,7 @@ export function answerKept(turn: Turn, state: ConversationState, yes: boolean): 
   if (!yes) return { state: free, messages: [plainMessage(turn, 'dialoog.losgelaten', last)], understood: IN_DIALOG };
   const restored = restoreDialog(turn, last);
   if (restored.kind === 'newer') return { state, messages: restored.messages, understood: IN_DIALOG };
-  const dialog = { ...restored.dialog, since: turn.input.seq };
+  const dialog = { ...withAbout(free, restored.dialog), since: turn.input.seq };
   return goOn(turn, free, dialog, 'dialoog.verder', restored.messages);
 }
 

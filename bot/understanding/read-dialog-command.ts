@@ -6,7 +6,7 @@ const SKIP = new RegExp(
     'sla (?:dit |deze |deze vraag |maar )?over|overslaan|skip|volgende',
     '(?:(?:dat|ik) )?(?:weet|weten)(?: (?:ik|we|wij))?(?: het| dat)?(?: nog)? niet(?: precies| zeker)?|geen idee',
     '(?:is )?(?:nog )?(?:niet|on)bekend|(?:(?:dat )?zeg ik )?liever niet|geen(?: antwoord| voorkeur)?',
-    'nvt|n v t|niet van toepassing',
+    'nvt|n v t|niet van toepassing|geen van (?:deze|die|alle|beide)(?: [a-z]+)?|(?:iets )?anders|(?:die )?staat er niet (?:bij|tussen)',
     '(?:nee|neen)(?: (?:hoor|bedankt|(?:hartelijk )?dank (?:u|je)(?: wel)?|liever niet|graag niet|laat maar|geen))*',
     '(?:dat )?hoeft niet|niet nodig|(?:dat )?heb ik niet|(?:dat )?hebben (?:we|wij) niet|(?:dat )?wil ik niet(?: zeggen)?',
   ].join('|')})$`,

@@ -19,7 +19,7 @@ export interface RequestPlay {
 
 const STAFF = 'Aan de medewerkers: medewerkers@krimpwijzer.example';
 const ADVISER = `Aan de medewerkers: ${ADVISER_ADDRESS}`;
-const MAILBOX_ROUTE = 'De postbus van het project, omdat het project zulke aanvragen leest';
+const MAILBOX_ROUTE = 'De postbus van het project, omdat zulke aanvragen daar binnenkomen';
 const NAME = 'Wat is uw naam?';
 const BOARD = 'Voor welk bestuur of welke school';
 const EMAIL = 'Op welk e-mailadres';

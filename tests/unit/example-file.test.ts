@@ -106,6 +106,7 @@ describe('exampleFile', () => {
     const { mistakes, item } = checked(fileOf({ 'voorbeeld-vorm': null, 'voorbeeld-uitkomst': null }));
     expect(mistakes).toEqual([]);
     expect(item?.attributes).toMatchObject({ forms: [], outcome: 'uitkomst niet bekend' });
+    expect(`${item?.answer} ${item?.more}`).toContain('De vorm was niet genoemd');
   });
 
   it.each(library.provinces)('knows the province $name as a region', ({ id, name }) => {
