@@ -31,7 +31,15 @@ export function panelComposer(
   { form, input, note }: ComposerElements,
   { texts, store, send }: ComposerDeps,
 ): PanelComposer {
-  const checkLength = (): boolean => tellLength({ input, note }, texts);
+  function checkLength(): boolean {
+    const { length } = input.value.trim();
+    const fits = length <= LIMIT;
+    const text = texts.tooLong.replace('{length}', shown(length)).replace('{limit}', shown(LIMIT));
+    note.textContent = fits ? '' : text;
+    input.setAttribute('aria-invalid', String(!fits));
+    return fits;
+  }
+
   input.value = String(store.read('draft') ?? '');
   input.addEventListener('input', () => {
     store.write('draft', input.value);
@@ -65,14 +73,4 @@ export function panelComposer(
 
 function shown(count: number): string {
   return count.toLocaleString('nl-NL');
-}
-
-/** Says under the box that a text is too long; gives whether it fits. */
-function tellLength({ input, note }: Pick<ComposerElements, 'input' | 'note'>, texts: PanelTexts): boolean {
-  const { length } = input.value.trim();
-  const fits = length <= LIMIT;
-  const text = texts.tooLong.replace('{length}', shown(length)).replace('{limit}', shown(LIMIT));
-  note.textContent = fits ? '' : text;
-  input.setAttribute('aria-invalid', String(!fits));
-  return fits;
 }

@@ -1,19 +1,15 @@
 import type { CaseAction } from '../../bot/contracts/case-action.ts';
 import type { Submission, TalkLine } from '../../bot/contracts/case.ts';
 import type { Mail } from '../../bot/contracts/mail.ts';
-import { copyTexts } from '../../bot/handoff/copy-texts.ts';
 import { createCaseDesk } from '../../bot/handoff/create-case-desk.ts';
-import { createCopies } from '../../bot/handoff/create-copies.ts';
 import { createHandoff } from '../../bot/handoff/create-handoff.ts';
 import { queuedMail } from '../../bot/handoff/queued-mail.ts';
 import { renderDigest } from '../../bot/handoff/render-digest.ts';
 import { renderProofMail } from '../../bot/handoff/render-proof-mail.ts';
 import { weekFigures } from '../../bot/handoff/week-figures.ts';
 import { dayOf, weekBefore } from '../../bot/handoff/working-days.ts';
-import { readTexts } from '../../bot/knowledge/read-texts.ts';
 import { makeHandoffDeps, makeMailSettings } from './handoff-deps.ts';
 import { makeIntake } from './make-case.ts';
-import { makeRoutekaart, routeWriter } from './make-routekaart.ts';
 import { settableClock } from './settable-clock.ts';
 
 const adviser = {
@@ -84,23 +80,5 @@ export async function allMails(now: string): Promise<Mail[]> {
   const system = [renderProofMail(deps), renderDigest(week, { ...deps, proven: false, nameOf: (_, id) => id })].map(
     (letter) => queuedMail(letter, envelope, deps),
   );
-  return [...[...deps.stored.values()].flatMap(({ mails }) => mails), ...system, ...(await copies(deps))];
-}
-
-/** What a user has mailed to himself: the fullest routekaart, and an answer. */
-async function copies(deps: ReturnType<typeof makeHandoffDeps>): Promise<readonly Mail[]> {
-  const queued: Mail[] = [];
-  const { send } = createCopies({
-    ...deps,
-    outbox: { queue: async (mail) => void queued.push(mail) },
-    say: readTexts('content').bind(copyTexts),
-    talkDays: 28,
-  });
-  const item = routeWriter.library.item('fusietoets');
-  if (!item) throw new Error('the item is gone');
-  const to = 'bestuur@school.example';
-  const url = 'https://bot.example/routekaart/abc';
-  await send({ conversationId: 'gesprek', seq: 1, to, of: { kind: 'routekaart', routekaart: makeRoutekaart(), url } });
-  await send({ conversationId: 'gesprek', seq: 2, to, of: { kind: 'antwoord', item, url } });
-  return queued;
+  return [...[...deps.stored.values()].flatMap(({ mails }) => mails), ...system];
 }
