@@ -9,6 +9,7 @@ import {
 } from '../../dialogs/index.ts';
 import type { Rule } from '../../dialogs/index.ts';
 import { openContent } from '../open-content.ts';
+import type { OverviewSay } from '../staff/overview-texts.ts';
 
 type TableName = keyof typeof ruleTables;
 /** Where the sentence of a rule stands, and what stands in the routekaart behind it. */
@@ -31,15 +32,7 @@ export function ruleTablesPage(contentFolder: string): string {
       : words('regels.inschatting', { titel: library.item(rule.ground.item)?.title ?? '', item: rule.ground.item }),
     ...[rule.law, rule.time].flatMap((one) => (one ? [cited(one)] : [])),
   ];
-  const condition = (when: When) =>
-    fieldsOf(when)
-      .map(([field, values]) => {
-        const answers = values
-          .map((value) => forTurn.sayKey(matchKey({ field, value })))
-          .join(` ${words('regels.of')} `);
-        return `${forTurn.sayKey(stepOf(verkenning, stepOfField[field]).label).toLowerCase()}: ${answers}`;
-      })
-      .join(`, ${words('regels.en')} `);
+  const condition = (when: When) => conditionText(when, forTurn.sayKey, words);
   const row = (name: TableName, rule: Rule) => {
     const { key, also } = sentences[name];
     // A form without a lead time of its own has no such sentence.
@@ -62,6 +55,16 @@ export function ruleTablesPage(contentFolder: string): string {
       );
     })
     .join('\n');
+}
+
+/** 'fase: wij verkennen of wij maken afspraken, en mogelijke partners: het mbo'. */
+function conditionText(when: When, sayKey: (key: string) => string, words: OverviewSay): string {
+  return fieldsOf(when)
+    .map(([field, values]) => {
+      const answers = values.map((value) => sayKey(matchKey({ field, value }))).join(` ${words('regels.of')} `);
+      return `${sayKey(stepOf(verkenning, stepOfField[field]).label).toLowerCase()}: ${answers}`;
+    })
+    .join(`, ${words('regels.en')} `);
 }
 
 function fieldsOf(when: When): (readonly [keyof When, readonly string[]])[] {

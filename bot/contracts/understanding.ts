@@ -84,6 +84,12 @@ export type RouteWish =
   | { readonly kind: 'what-if'; readonly value: string }
   | { readonly kind: 'without' };
 
+/** A user wants what was just shown mailed, or on a page to print or save; `routekaart` when he names that. */
+export interface CopyWish {
+  readonly kind: 'mail' | 'keep';
+  readonly routekaart: boolean;
+}
+
 /** The options that a text names, in their own order; `whole` when it holds nothing else. */
 export interface Mentioned {
   readonly options: readonly Choosable[];
@@ -145,6 +151,8 @@ export interface Understanding {
   chooseSeveral(text: string, options: readonly Choosable[]): readonly Choosable[] | null;
   /** The options that a text names among other words; null when it names none or asks something. */
   chooseMentioned(text: string, options: readonly Choosable[]): Mentioned | null;
+  /** A whole message that asks to keep what was just shown ('mail mij dit', 'kan ik dit printen?'); null for all else. */
+  copyWish(text: string): CopyWish | null;
   /** What a text counts ('1 school op 2 locaties'), by step of the verkenning. */
   counts(text: string): Readonly<Record<string, Answer>>;
   /** Masks what looks like a BSN (nine digits that pass the 11-proef); null when there is none. */

@@ -5,6 +5,7 @@ import { answerRestart } from './answer-restart.ts';
 import { answerLibrary } from './answer-library.ts';
 import { caseText } from './case-turn.ts';
 import { typedChoice } from './choices.ts';
+import { copyText } from './copy-text.ts';
 import { withOpenQuestion } from './dialog-aside.ts';
 import { alreadySent, dialogText, saidTwice } from './dialog-turn.ts';
 import { reasonTyped, withoutReason } from './feedback.ts';
@@ -92,6 +93,8 @@ async function answerText(turn: Turn, before: ConversationState, text: string): 
   if (pressed) return answerChoice(turn, state, pressed.value);
   if (state.confirm) return answerConfirm(turn, state, text);
   if (state.waiting && !state.waiting.after) return answerWhich(turn, state, text);
+  const copy = copyText(turn, state, text);
+  if (copy) return copy;
   const mine = await myDataText(turn, state, text);
   if (mine) return mine;
   const search = searchText(turn, state, text);

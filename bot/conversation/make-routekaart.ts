@@ -21,7 +21,8 @@ export function makeRoutekaart(turn: Turn, state: ConversationState, { answers }
   const key = before?.changing ? 'routekaart.gewijzigd' : 'routekaart.klaar';
   const verkenning = { answers, own: number, routekaarten: withRoutekaart(before, number, routekaart) };
   return {
-    state: { ...rest, verkenning },
+    // 'Mail mij dit' is about the routekaart from here on.
+    state: { ...rest, verkenning, lastItems: [] },
     messages: [routekaartMessage(turn, routekaart, key)],
     understood: IN_DIALOG,
     explored: explored(turn, answers),
@@ -52,7 +53,11 @@ export function compareRoutekaart(
   const other = writeRoutekaart(writerOf(turn), { ...before.answers, ...changes }, number);
   const compared = own ? compareRoutekaarten(own, other, what) : other;
   const verkenning = { ...before, routekaarten: withRoutekaart(before, before.own, compared) };
-  return { state: { ...state, verkenning }, messages: [comparisonMessage(turn, compared)], understood: IN_DIALOG };
+  return {
+    state: { ...state, verkenning, lastItems: [] },
+    messages: [comparisonMessage(turn, compared)],
+    understood: IN_DIALOG,
+  };
 }
 
 function writerOf({ library, say, sayKey, input }: Turn): RouteWriter {

@@ -15,7 +15,7 @@ const ROUTEKAART = /^routekaart-(\d{1,4})$/;
 type Answer = 'bewaren.genoeg' | 'bewaren.geweigerd' | 'bewaren.mislukt' | 'bewaren.weg';
 
 /** An answer of the library on a page of its own, to print or to have mailed. */
-function offerCopy(turn: Turn, item: Item): Message {
+export function offerCopy(turn: Turn, item: Item): Message {
   const { say, links } = turn;
   const mail = { area: 'bewaar', id: 'mail', option: item.id, turn: turn.input.seq };
   return {

@@ -19,6 +19,7 @@ import { readCaseWish } from './read-case-wish.ts';
 import { readChoice } from './read-choice.ts';
 import { readCommand } from './read-command.ts';
 import { readCorrection } from './read-correction.ts';
+import { readCopyWish } from './read-copy-wish.ts';
 import { readCounts } from './read-counts.ts';
 import { readDate } from './read-date.ts';
 import { readDecline } from './read-decline.ts';
@@ -58,6 +59,7 @@ export function createUnderstanding(library: Library): Understanding {
     chooseFrom: readChoice,
     chooseSeveral,
     chooseMentioned,
+    copyWish: readCopyWish,
     counts: readCounts,
     read: (expects, text, now) => readAs(expects, text, { readRegion, sought, now }),
   };

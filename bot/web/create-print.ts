@@ -25,39 +25,17 @@ interface PrintDeps {
 
 /** Makes `/routekaart/:token` and `/antwoord/:id`, each also as a file (`/bestand`), with their style sheet and print button. Throws when a bundle fails. */
 export async function createPrint(deps: PrintDeps): Promise<{ readonly routes: readonly Route[] }> {
-  const { say, links, talkDays } = deps;
   const assets = await buildAssets();
-  const addresses = { styles: assetUrl(assets.css), script: assetUrl(assets.js) };
-  // A routekaart is for who has its address: no cache may keep it.
-  const shown = (request: HttpRequest, page: ShownPage, status = 200): HttpResponse =>
-    pageResponse(
-      request,
-      printPage({ say, ...page, assets: { ...addresses, ...(status === 200 && { file: `${request.path}/bestand` }) } }),
-      { status, secret: true },
-    );
-  const asFile = (request: HttpRequest, page: ShownPage): HttpResponse =>
-    pageResponse(request, printPage({ say, ...page, assets: { css: assets.css.body, base: request.origin } }), {
-      secret: true,
-      fileName: fileNameOf(page.title),
-    });
-  const missing = (request: HttpRequest): HttpResponse => {
-    const main = html`<article><h1>${say('pagina.weg')}</h1><p>${say('pagina.weg-tekst')}</p></article>`;
-    return shown(request, { title: say('pagina.weg'), kind: say('pagina.routekaart'), main }, 404);
-  };
-  const routekaart = async (request: HttpRequest): Promise<ShownPage | undefined> => {
-    const opened = links.open(request.params.token ?? '');
-    const found = opened && (await deps.routekaart(opened.conversationId, opened.number));
-    return (
-      found && { title: found.title, kind: say('pagina.routekaart'), main: routekaartPage({ say, talkDays }, found) }
-    );
-  };
-  const answer = async (request: HttpRequest): Promise<ShownPage | undefined> => {
-    const item = deps.item(request.params.id ?? '');
-    return item && { title: item.title, kind: say('pagina.antwoord'), main: itemPage(say, item) };
-  };
-  const pageAt = (path: string, find: (request: HttpRequest) => Promise<ShownPage | undefined>): Route[] =>
-    [shown, asFile].map((show, index) =>
-      route(index === 0 ? path : `${path}/bestand`, async (request) => {
+  const { shown, asFile, missing } = answers(deps.say, assets);
+  const { routekaart, answer } = finders(deps);
+  const pageAt = (path: string, find: PageFinder): Route[] =>
+    (
+      [
+        [path, shown],
+        [`${path}/bestand`, asFile],
+      ] as const
+    ).map(([at, show]) =>
+      route(at, async (request) => {
         const page = await find(request);
         return page ? show(request, page) : missing(request);
       }),
@@ -68,6 +46,46 @@ export async function createPrint(deps: PrintDeps): Promise<{ readonly routes: r
       ...pageAt('/antwoord/:id', answer),
       ...Object.values(assets).map(assetRoute),
     ],
+  };
+}
+
+type PageFinder = (request: HttpRequest) => Promise<ShownPage | undefined>;
+
+/** A page as it is shown, as a file, or the one that says that there is none. A routekaart is for who has its address: no cache may keep it. */
+function answers(say: PrintSay, { css, js }: Awaited<ReturnType<typeof buildAssets>>) {
+  const addresses = { styles: assetUrl(css), script: assetUrl(js) };
+  return {
+    shown: (request: HttpRequest, page: ShownPage): HttpResponse => {
+      const assets = { ...addresses, file: `${request.path}/bestand` };
+      return pageResponse(request, printPage({ say, ...page, assets }), { secret: true });
+    },
+    asFile: (request: HttpRequest, page: ShownPage): HttpResponse => {
+      const assets = { css: css.body, base: request.origin };
+      const fileName = fileNameOf(page.title);
+      return pageResponse(request, printPage({ say, ...page, assets }), { secret: true, fileName });
+    },
+    missing: (request: HttpRequest): HttpResponse => {
+      const title = say('pagina.weg');
+      const main = html`<article><h1>${title}</h1><p>${say('pagina.weg-tekst')}</p></article>`;
+      const page = printPage({ say, title, kind: say('pagina.routekaart'), main, assets: addresses });
+      return pageResponse(request, page, { status: 404, secret: true });
+    },
+  };
+}
+
+function finders(deps: PrintDeps): { readonly routekaart: PageFinder; readonly answer: PageFinder } {
+  const { say, talkDays } = deps;
+  return {
+    async routekaart({ params }) {
+      const opened = deps.links.open(params.token ?? '');
+      const found = opened && (await deps.routekaart(opened.conversationId, opened.number));
+      if (!found) return undefined;
+      return { title: found.title, kind: say('pagina.routekaart'), main: routekaartPage({ say, talkDays }, found) };
+    },
+    async answer({ params }) {
+      const item = deps.item(params.id ?? '');
+      return item && { title: item.title, kind: say('pagina.antwoord'), main: itemPage(say, item) };
+    },
   };
 }
 

@@ -15,7 +15,7 @@ describe('a question in the address of the page', () => {
   it.each([
     ['plain', 'Bestaat de fusietoets nog?'],
     ['with signs that mean something in an address', 'Krimp & fusie: 20% = 1/5? #nu +1'],
-    ['with markup', '<img src=x onerror="document.title=\'raak\'"> <script>document.title="raak"</script> `${1}`'],
+    ['with markup', '<img src=x onerror="document.title=\'raak\'"> <script>document.title="raak"</script>'],
     ['with accents, an emoji and a right-to-left mark', 'Fryslân “één” 🙂 \u200F\u202Edraai'],
     ['of 2,500 signs', `${'Wij krimpen hard. '.repeat(138)}Wat nu?`],
   ])('opens the panel and is asked there as it stands: %s', async (_, question) => {

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { compareRoutekaarten } from '../../bot/conversation/compare-routekaarten.ts';
@@ -47,6 +48,19 @@ describe('the page of a routekaart', () => {
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
     expect(pages.length).toBeGreaterThan(0);
     expect(pages.length).toBeLessThanOrEqual(2);
+    await page.close();
+  });
+
+  it.each([1, 2])('has nothing that axe objects to, with every reason opened (%i)', async (number) => {
+    const links = await servePages();
+    const page = await browser.newPage();
+    await page.goto(links.routekaart('talk', number));
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     await page.close();
   });
 
