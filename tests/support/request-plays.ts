@@ -73,7 +73,7 @@ export const requestPlays: readonly RequestPlay[] = [
     route: 'Een ledenadviseur, of anders het project, omdat u een ledenadviseur wilt spreken',
     to: STAFF,
     subject: 'Ledenadviseur gevraagd – Achterhoek',
-    facts: ['samen optrekken', 'voor deze regio geen ledenadviseur bekend', 'niet meegestuurd'],
+    facts: ['samen optrekken', 'voor deze regio geen ledenadviseur bekend', 'geen gesprek met Krimpwijzer meegestuurd'],
   },
   {
     request: 'bestuurlijke-tafel',
