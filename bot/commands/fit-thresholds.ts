@@ -20,10 +20,10 @@ export type Thresholds = Pick<SearchSettings, 'answer' | 'options' | 'neighbour'
  * how much each percent short of it weighs: a wrong answer is worse than an option too many.
  */
 const targets = {
-  right: { at: 83, worse: 'below', weight: 1 },
+  right: { at: 84, worse: 'below', weight: 1 },
   rightOrOptions: { at: 97, worse: 'below', weight: 1 },
   wrong: { at: 2.5, worse: 'above', weight: 1.5 },
-  options: { at: 16, worse: 'above', weight: 1 },
+  options: { at: 13, worse: 'above', weight: 1 },
   nearAnswered: { at: 4, worse: 'above', weight: 1 },
   nearOptions: { at: 9, worse: 'above', weight: 0.5 },
   farAnswered: { at: 0.5, worse: 'above', weight: 1.5 },
