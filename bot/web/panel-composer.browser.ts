@@ -18,19 +18,14 @@ interface ComposerDeps {
 // As many as the bot takes (design §3).
 const LIMIT = 8000;
 
-/** The form, for who fills it in from elsewhere. */
-interface PanelComposer {
-  /** Puts a text behind what stands there already; the user sends it. */
-  put(text: string): void;
-  /** Whether a text is one that can be sent as it is. */
-  fits(text: string): boolean;
-}
-
-/** Makes the form work: Enter sends, Shift+Enter is a new line, a text that is too long is told and kept, never cut. */
+/**
+ * Makes the form work: Enter sends, Shift+Enter is a new line, a text that is too long is told and kept, never cut. Gives
+ * the function that puts a text behind what stands there already.
+ */
 export function panelComposer(
   { form, input, note }: ComposerElements,
   { texts, store, send }: ComposerDeps,
-): PanelComposer {
+): (text: string) => void {
   function checkLength(): boolean {
     const { length } = input.value.trim();
     const fits = length <= LIMIT;
@@ -61,13 +56,9 @@ export function panelComposer(
     store.write('draft', '');
     send(text);
   });
-  return {
-    put(text) {
-      input.value = [input.value.trim(), text.trim()].filter((part) => part !== '').join('\n');
-      store.write('draft', input.value);
-      checkLength();
-    },
-    fits: (text) => text.trim().length <= LIMIT,
+  return (text) => {
+    input.value = `${input.value}\n${text}`.trim();
+    store.write('draft', input.value);
   };
 }
 

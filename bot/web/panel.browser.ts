@@ -11,21 +11,25 @@ const REPLAY_MS = 2000;
 export function panel(): void {
   const texts = JSON.parse(byId('panel-texts').textContent ?? '') as PanelTexts;
   const store = panelStore(() => sessionStorage);
-  const resumes = store.read('session') !== undefined;
   const elements = { log: byId('log'), newest: byId('newest'), status: byId('status') };
   const conversation = new PanelConversation({ texts, store, elements });
   const { line, log } = conversation;
-  setTimeout(() => log.readOut(), resumes ? REPLAY_MS : 0);
+  setTimeout(() => log.readOut(), conversation.runs ? REPLAY_MS : 0);
 
   const input = byId('input') as HTMLTextAreaElement;
   const form = byId('form') as HTMLFormElement;
-  const send = (text: string): void => conversation.say(text);
-  const composer = panelComposer({ form, input, note: byId('note') }, { texts, store, send });
+  const put = panelComposer(
+    { form, input, note: byId('note') },
+    { texts, store, send: (text) => conversation.say(text) },
+  );
   const close = byId('close');
   const host = panelHost(
     () => (matchMedia('(pointer: fine)').matches ? input : byId('title')).focus(),
-    // In a talk that runs already a link must not answer what stands open there: the user sends it himself.
-    (question) => (resumes || !composer.fits(question) ? composer.put(question) : send(question)),
+    (question) => {
+      put(question);
+      // In a talk that runs already a link must not answer what stands open there: the user sends it himself.
+      if (!conversation.runs) form.requestSubmit();
+    },
   );
   close.hidden = !host.there;
   close.addEventListener('click', host.close);
