@@ -59,7 +59,6 @@ export function panelComposer(
   return (text) => {
     input.value = `${input.value}\n${text}`.trim();
     store.write('draft', input.value);
-    checkLength();
   };
 }
 

@@ -22,6 +22,8 @@ interface ConversationDeps {
 export class PanelConversation {
   readonly line: PanelDirectLine;
   readonly log: PanelLog;
+  /** Whether a talk runs: it was resumed, or the user typed or pressed something. */
+  runs: boolean;
   readonly #texts: PanelTexts;
   readonly #entries = new PanelEntries();
   readonly #status: ReturnType<typeof panelStatus>;
@@ -29,6 +31,7 @@ export class PanelConversation {
 
   constructor({ texts, store, elements }: ConversationDeps) {
     this.#texts = texts;
+    this.runs = !!store.read('session');
     this.#status = panelStatus(elements.status, texts);
     this.log = new PanelLog(elements, {
       texts,
@@ -42,6 +45,7 @@ export class PanelConversation {
   }
 
   say(text: string, choice?: string): void {
+    this.runs = true;
     this.#outbox.send(text, choice);
     this.log.toEnd();
   }

@@ -26,7 +26,7 @@ export function panelHost(focus: () => void, ask: (question: string) => void): P
   window.addEventListener('message', ({ source, origin, data }: MessageEvent<HostMessage | null>) => {
     if (!there || source !== window.parent || origin !== host) return;
     if (data?.krimpwijzer === 'focus') focus();
-    if (data?.krimpwijzer === 'ask' && typeof data.question === 'string') ask(data.question);
+    if (data?.krimpwijzer === 'ask') ask(String(data.question));
   });
   window.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) tell('close');

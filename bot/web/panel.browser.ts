@@ -11,11 +11,10 @@ const REPLAY_MS = 2000;
 export function panel(): void {
   const texts = JSON.parse(byId('panel-texts').textContent ?? '') as PanelTexts;
   const store = panelStore(() => sessionStorage);
-  const resumes = store.read('session') !== undefined;
   const elements = { log: byId('log'), newest: byId('newest'), status: byId('status') };
   const conversation = new PanelConversation({ texts, store, elements });
   const { line, log } = conversation;
-  setTimeout(() => log.readOut(), resumes ? REPLAY_MS : 0);
+  setTimeout(() => log.readOut(), conversation.runs ? REPLAY_MS : 0);
 
   const input = byId('input') as HTMLTextAreaElement;
   const form = byId('form') as HTMLFormElement;
@@ -29,7 +28,7 @@ export function panel(): void {
     (question) => {
       put(question);
       // In a talk that runs already a link must not answer what stands open there: the user sends it himself.
-      if (!resumes) form.requestSubmit();
+      if (!conversation.runs) form.requestSubmit();
     },
   );
   close.hidden = !host.there;

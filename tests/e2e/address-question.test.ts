@@ -32,11 +32,14 @@ describe('a question in the address of the page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('is put in the box, not sent, when a talk runs already: what stands open there must not be answered by a link', async () => {
+  it.each([
+    ['runs already', false],
+    ['was resumed', true],
+  ])('is put in the box, not sent, in a talk that %s: a link must not answer what stands open', async (_, reload) => {
     const { page, web, input, say, log } = await openPanel(browser);
     await say('Bestaat de fusietoets nog?');
     await log.getByText('U zei: Bestaat de fusietoets nog?').waitFor();
-    await page.reload();
+    if (reload) await page.reload();
     await log.getByText('U zei: Bestaat de fusietoets nog?').waitFor();
     await page.evaluate(() => {
       location.hash = '#vraag=ja';
