@@ -17,23 +17,28 @@ const ENDINGS = [
 /** A doubled letter before an ending: 'witte' → 'wit'. */
 const DOUBLED = /(.)\1$/;
 
-const dictionaryWords = new Set(
-  new TextDecoder()
+let known: ReadonlySet<string> | undefined;
+
+/** Whether a normalised word is ordinary Dutch: in the dictionary of OpenTaal, or a regular form of a word in it. */
+export function isOrdinaryDutch(word: string): boolean {
+  known ??= readDictionary();
+  const words = known;
+  return words.has(word) || ENDINGS.some((ending) => isForm(words, word, ending));
+}
+
+/** A fifth of a second, when it is asked for first and never again. */
+function readDictionary(): ReadonlySet<string> {
+  const lines = new TextDecoder()
     .decode(dictionary.dic)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .split('\n')
-    .map((line) => line.replace(/\/.*$/, '')),
-);
-
-/** Whether a normalised word is ordinary Dutch: in the dictionary of OpenTaal, or a regular form of a word in it. */
-export function isOrdinaryDutch(word: string): boolean {
-  return dictionaryWords.has(word) || ENDINGS.some(([ending, instead]) => isForm(word, ending, instead));
+    .split('\n');
+  return new Set(lines.map((line) => line.replace(/\/.*$/, '')));
 }
 
-function isForm(word: string, ending: string, instead: string): boolean {
+function isForm(words: ReadonlySet<string>, word: string, [ending, instead]: readonly [string, string]): boolean {
   if (!word.endsWith(ending)) return false;
   const stem = word.slice(0, -ending.length);
-  return dictionaryWords.has(stem + instead) || dictionaryWords.has(stem.replace(DOUBLED, '$1') + instead);
+  return words.has(stem + instead) || words.has(stem.replace(DOUBLED, '$1') + instead);
 }
