@@ -93,7 +93,11 @@ export interface CopyWish {
 /** The options that a text names, in their own order; `whole` when it holds nothing else. */
 export interface Mentioned {
   readonly options: readonly Choosable[];
+  /** Those of which it says that they are not meant, or no longer ('de mr niet', 'haal geld weg'). */
+  readonly denied: readonly Choosable[];
   readonly whole: boolean;
+  /** They come beside what was chosen before: 'geld ook'. */
+  readonly adds: boolean;
 }
 
 /** What a message tells about the situation of a board, by the ids of the verkenning; `answers` are those that were read as a value. */
@@ -149,7 +153,7 @@ export interface Understanding {
   chooseFrom(text: string, options: readonly Choosable[]): Choosable | null;
   /** The options that are meant, in their own order ('1 en 3', 'alles behalve de fusie'; 'geen' is an empty list); null when any part is unclear. */
   chooseSeveral(text: string, options: readonly Choosable[]): readonly Choosable[] | null;
-  /** The options that a text names among other words; null when it names none or asks something. */
+  /** The options that a text names or denies among other words; null when it names none or asks something. */
   chooseMentioned(text: string, options: readonly Choosable[]): Mentioned | null;
   /** A whole message that asks to keep what was just shown ('mail mij dit', 'kan ik dit printen?'); null for all else. */
   copyWish(text: string): CopyWish | null;

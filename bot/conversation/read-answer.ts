@@ -70,16 +70,20 @@ export function severalIn(turn: Turn, options: readonly Option[], text: string):
   return chosen && idsOf(chosen);
 }
 
-/** The options that a text names among other words; `whole` when it holds nothing else. Null for a wish or a question. */
-export function mentionedIn(
-  turn: Turn,
-  options: readonly Option[],
-  text: string,
-): { readonly ids: readonly string[]; readonly whole: boolean } | null {
+/** What a text says of options, as ids: see `Mentioned`. */
+export interface MentionedIds {
+  readonly ids: readonly string[];
+  readonly denied: readonly string[];
+  readonly whole: boolean;
+  readonly adds: boolean;
+}
+
+/** The options that a text names or denies among other words. Null for a wish or a question. */
+export function mentionedIn(turn: Turn, options: readonly Option[], text: string): MentionedIds | null {
   const found = turn.understanding.request(text)
     ? null
     : turn.understanding.chooseMentioned(text, choosables(turn, options));
-  return found && { ids: idsOf(found.options), whole: found.whole };
+  return found && { ...found, ids: idsOf(found.options), denied: idsOf(found.denied) };
 }
 
 const choosables = (turn: Turn, options: readonly Option[]): Choosable[] =>
