@@ -1,6 +1,7 @@
 import type { DialogInput } from '../../dialogs/index.ts';
 import type { Step } from '../../dialogs/dialog.ts';
 import type { DialogState } from '../contracts/conversation.ts';
+import type { DialogCommand } from '../contracts/understanding.ts';
 import { readChoiceValue } from './choices.ts';
 import { changedAnswer, PICKED } from './pick-option.ts';
 import { mentionedIn, severalIn } from './read-answer.ts';
@@ -16,16 +17,19 @@ export function inputOfSeveral(
   { answers }: DialogState,
   step: Step,
   text: string,
-  command: 'skip' | 'why' | 'submit' | null,
+  command: DialogCommand | null,
 ): DialogInput {
   if (step.expects.kind !== 'choices') return { kind: 'unclear' };
   const { options } = step.expects;
   const chosen = answers[step.id] ?? null;
   const adding = isAdding(turn, step);
   const whole = severalIn(turn, options, text);
-  const ends = command === 'skip' || command === 'submit' || whole?.length === 0 || saysNo(turn, text);
-  if (adding && chosen && (ends || saysDone(turn, text))) return { kind: 'answer', answer: chosen };
+  const ends =
+    command === 'skip' || command === 'submit' || command === 'agree' || whole?.length === 0 || saysNo(turn, text);
   const mentioned = mentionedIn(turn, options, text);
+  // 'Nee, personeel eraf' is no end.
+  const done = (ends && !mentioned) || saysDone(turn, text);
+  if (adding && chosen && done) return { kind: 'answer', answer: chosen };
   const named = whole ? { ids: whole, denied: [], whole: true, adds: mentioned?.adds ?? false } : mentioned;
   if (!named || named.ids.length + named.denied.length === 0) return { kind: ends ? 'skip' : 'unclear' };
   const answer = changedAnswer(turn, options, chosen, { ...named, adds: named.adds || adding });
