@@ -1,6 +1,6 @@
 import { type Answer, type Answers, type Dialog, type Step, stepOf } from './dialog.ts';
 import { fits, stepsOnTheWay } from './dialog-path.ts';
-import type { Answered } from './dialog-turn.ts';
+import type { Answered, DialogSay } from './dialog-turn.ts';
 
 /** An answer as it is said back. */
 export function answered(step: Step, answers: Answers): Answered {
@@ -18,21 +18,30 @@ export function accepted<O>(dialog: Dialog<O>, answers: Answers, changes: Answer
   });
 }
 
-/** Takes what was said about other questions beside an answer; what was asked already only when it is set right. Says what was taken. */
+/** What was set right, with what it was before. */
+export function setRight<O>(
+  dialog: Dialog<O>,
+  before: Answers,
+  after: Answers,
+  taken: readonly (readonly [string, Answer | null])[],
+): Answered[] {
+  return taken.map(([id]) => ({ ...answered(stepOf(dialog, id), after), before: before[id] ?? null }));
+}
+
+/** Takes what was said about other questions beside an answer, what was asked already only when it is set right; and says what was taken. */
 export function takeAlong<O>(
   dialog: Dialog<O>,
   answers: Answers,
   { also = {}, changes = {} }: { readonly also?: Answers; readonly changes?: Answers },
-): { readonly answers: Answers; readonly noted: readonly Answered[]; readonly corrected: readonly Answered[] } {
+): { readonly answers: Answers; readonly said: DialogSay[] } {
   const fresh = Object.fromEntries(Object.entries(also).filter(([id]) => !(id in answers)));
   const noted = accepted(dialog, answers, fresh);
-  const withNoted = { ...answers, ...Object.fromEntries(noted) };
-  const corrected = accepted(dialog, withNoted, changes);
-  const all = { ...withNoted, ...Object.fromEntries(corrected) };
-  const say = ([id]: readonly [string, Answer | null]) => answered(stepOf(dialog, id), all);
-  return {
-    answers: all,
-    noted: noted.map(say),
-    corrected: corrected.map((one) => ({ ...say(one), before: answers[one[0]] ?? null })),
-  };
+  const known = { ...answers, ...Object.fromEntries(noted) };
+  const corrected = accepted(dialog, known, changes);
+  const all = { ...known, ...Object.fromEntries(corrected) };
+  const asNoted = noted.map(([id]) => answered(stepOf(dialog, id), all));
+  const said: DialogSay[] = [];
+  if (corrected.length > 0) said.push({ kind: 'corrected', answers: setRight(dialog, answers, all, corrected) });
+  if (asNoted.length > 0) said.push({ kind: 'noted', answers: asNoted });
+  return { answers: all, said };
 }

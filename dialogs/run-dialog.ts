@@ -1,8 +1,8 @@
 import type { DialogState } from '../bot/contracts/conversation.ts';
-import { accepted, answered, takeAlong } from './accepted.ts';
+import { accepted, answered, setRight, takeAlong } from './accepted.ts';
 import { type Answers, type Dialog, REVIEW, type Step, stepOf } from './dialog.ts';
 import { fits, pathOf } from './dialog-path.ts';
-import type { Answered, DialogInput, DialogSay, DialogTurn } from './dialog-turn.ts';
+import type { DialogInput, DialogSay, DialogTurn } from './dialog-turn.ts';
 
 /** The pseudo-step that stands open while the user is asked whether to stop. */
 export const STOP = 'stop';
@@ -113,13 +113,12 @@ function correct<O>(dialog: Dialog<O>, state: DialogState, changes: Answers): Di
   const taken = accepted(dialog, state.answers, changes);
   if (taken.length === 0) return { state, say: [show(dialog, state)] };
   const answers = { ...state.answers, ...Object.fromEntries(taken) };
-  const said: DialogSay = {
-    kind: 'corrected',
-    answers: taken.map(([id]) => ({
-      ...answered(stepOf(dialog, id), answers),
-      before: state.answers[id] ?? null,
-    })),
-  };
+  const impossible = taken.map(([id]) => stepOf(dialog, id)).find((step) => step.doubts?.rule(answers) === 'never');
+  if (impossible) {
+    const { state: asked } = change(dialog, state, impossible.id);
+    return { state: asked, say: [{ kind: 'doubt', step: impossible }] };
+  }
+  const said: DialogSay = { kind: 'corrected', answers: setRight(dialog, state.answers, answers, taken) };
   const stays = !(state.open in changes) && pathOf(dialog, answers).done.some((step) => step.id === state.open);
   if (!stays) return onwards(dialog, { ...state, answers }, [said]);
   const moved = { ...state, answers, misses: 0 };
@@ -172,9 +171,9 @@ function pick<O>(
   { answer: chosen, ...more }: Extract<DialogInput, { kind: 'pick' }>,
 ): DialogTurn<O> {
   const { [step.id]: _before, ...others } = state.answers;
-  const { answers, noted, corrected } = takeAlong(dialog, chosen ? { ...others, [step.id]: chosen } : others, more);
+  const { answers, said } = takeAlong(dialog, chosen ? { ...others, [step.id]: chosen } : others, more);
   const say: DialogSay = { kind: 'picked', step, answer: chosen };
-  return { state: { ...state, answers, misses: 0 }, say: [...saidAlong(noted, corrected), say] };
+  return { state: { ...state, answers, misses: 0 }, say: [...said, say] };
 }
 
 /** Takes the answer, and what was said along with it about other questions; what can hardly be right is asked again, once. */
@@ -184,16 +183,9 @@ function answer<O>(
   step: Step,
   { answer: given, ...more }: Extract<DialogInput, { kind: 'answer' }>,
 ): DialogTurn<O> {
-  const { answers, noted, corrected } = takeAlong(dialog, { ...state.answers, [step.id]: given }, more);
+  const { answers, said } = takeAlong(dialog, { ...state.answers, [step.id]: given }, more);
   const doubt = step.doubts?.rule(answers) ?? null;
   if (doubt === 'never' || (doubt === 'once' && state.doubted !== step.id))
     return { state: { ...state, doubted: step.id }, say: [{ kind: 'doubt', step }] };
-  return onwards(dialog, { ...state, answers }, saidAlong(noted, corrected));
-}
-
-function saidAlong(noted: readonly Answered[], corrected: readonly Answered[]): DialogSay[] {
-  return [
-    ...(corrected.length > 0 ? [{ kind: 'corrected' as const, answers: corrected }] : []),
-    ...(noted.length > 0 ? [{ kind: 'noted' as const, answers: noted }] : []),
-  ];
+  return onwards(dialog, { ...state, answers }, said);
 }

@@ -121,6 +121,8 @@ export interface ToldFigures {
   /** How many pupils there will be at a later time, with the period as the detail of an answer and in words. */
   readonly target?: {
     readonly pupils: number;
+    /** Said in words ('straks', 'naar'), not only by a year. */
+    readonly plain: boolean;
     readonly detail: Readonly<Record<string, string | number>>;
     readonly words: string;
   };

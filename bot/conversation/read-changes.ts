@@ -7,6 +7,8 @@ import type { Turn } from './turn.ts';
 
 const SENTENCES = /[.;!\n](?!\d)/;
 const MOST = 400;
+/** Instead of all that was chosen. */
+const ONLY = /(?<!niet )\b(?:alleen|enkel|slechts)\b/i;
 /** In this order a value that names no question is looked for among the options of several. */
 const SEVERAL = ['knelpunten', 'obstakels', 'partners', 'schoolsoorten'] as const;
 
@@ -23,7 +25,7 @@ export function readChanges(turn: Turn, answers: Answers, text: string, marked: 
   for (const sentence of said.split(SENTENCES)) {
     const step = namedIn(turn, sentence);
     const now = { ...answers, ...changes };
-    const found = step ? ofNamed(turn, now, step, sentence, marked) : ofUnnamed(turn, now, sentence, marked);
+    const found = (step && ofNamed(turn, now, step, sentence, marked)) ?? ofUnnamed(turn, now, sentence, marked);
     told ||= found !== null;
     Object.assign(changes, found);
   }
@@ -38,15 +40,21 @@ function different(before: Answers, changes: Answers): Answers {
 
 /** The question of which a sentence has the label or another word, the longest first; figures are read by themselves. */
 function namedIn(turn: Turn, sentence: string): Step | undefined {
-  const normal = plain(sentence);
-  const found = verkenning.steps.flatMap((step) =>
+  const normal = ` ${plain(sentence)} `;
+  const named = verkenning.steps.flatMap((step) =>
     wordsOf(turn, step)
-      .filter((word) => word !== '' && ` ${normal} `.includes(` ${word} `))
+      .filter(
+        (word) => word !== '' && (isOfPlace(step) ? normal.startsWith(` ${word} `) : normal.includes(` ${word} `)),
+      )
       .map((word) => ({ step, length: word.length })),
   );
-  return found
-    .sort((a, b) => b.length - a.length)
-    .find(({ step }) => 'options' in step.expects || step.expects.kind === 'region')?.step;
+  const readable = named.filter(({ step }) => 'options' in step.expects || isOfPlace(step));
+  return readable.sort((a, b) => b.length - a.length)[0]?.step;
+}
+
+/** 'Gemeente' is a word for a region and a partner: only in front it names the question. */
+function isOfPlace({ expects }: Step): boolean {
+  return expects.kind === 'region';
 }
 
 function wordsOf(turn: Turn, step: Step): string[] {
@@ -97,11 +105,30 @@ function ofUnnamed(turn: Turn, answers: Answers, sentence: string, marked: boole
   });
   const less = fitting.find(({ step, mentioned }) => mentioned.denied.some((id) => has(answers[step.id], id)));
   if (less) return changeOf(turn, answers, less.step, less.mentioned);
-  const more = fitting.filter(({ mentioned }) => mentioned.adds && mentioned.ids.length > 0);
-  const one = more.find(({ mentioned }) => mentioned.whole) ?? more[0];
+  const only = marked && ONLY.test(sentence);
+  const more = fitting.filter(({ mentioned }) => (mentioned.adds || only) && mentioned.ids.length > 0);
+  const one = more.find(({ mentioned }) => mentioned.whole) ?? more[0] ?? barely(turn, fitting, sentence, marked);
   if (one) return changeOf(turn, answers, one.step, one.mentioned);
   // What is taken away but was not there changes nothing.
-  return fitting.some(({ mentioned }) => mentioned.whole && mentioned.denied.length > 0) ? {} : null;
+  return fitting.some(({ mentioned }) => mentioned.denied.length > 0) ? {} : null;
+}
+
+interface Fitting {
+  readonly step: Step;
+  readonly mentioned: MentionedIds;
+}
+
+/** 'Toch tijd' is one more, unless it answers a question with one answer; other school types ('toch havo') are instead of those of before. */
+function barely(turn: Turn, fitting: readonly Fitting[], sentence: string, marked: boolean): Fitting | undefined {
+  const value = sentence.replace(/^\s*(?:nee|toch)[\s,]+/i, '');
+  const single = ['richting', 'fase', 'regio'].some(
+    (id) => readAnswer(turn, stepOf(verkenning, id), value).kind === 'value',
+  );
+  const found =
+    marked && !single ? fitting.find(({ mentioned }) => mentioned.whole && mentioned.ids.length > 0) : undefined;
+  return found && found.step.id !== 'schoolsoorten'
+    ? { ...found, mentioned: { ...found.mentioned, adds: true } }
+    : undefined;
 }
 
 function changeOf(turn: Turn, answers: Answers, step: Step, mentioned: MentionedIds): Answers | null {

@@ -3,7 +3,7 @@ import type { Answer, Answers, Step } from '../../dialogs/dialog.ts';
 import type { DialogState } from '../contracts/conversation.ts';
 import type { DialogCommand } from '../contracts/understanding.ts';
 import { alsoSaid } from './also-said.ts';
-import { changesAtReview, saysUnknown, withOthers } from './verkenning-input.ts';
+import { changesAtReview, readAside, withOthers } from './verkenning-input.ts';
 import type { ChoiceValue } from './choices.ts';
 import { inputOfSeveral } from './input-of-several.ts';
 import { pickOption } from './pick-option.ts';
@@ -56,7 +56,8 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   }
   // 'liever niet' and 'nee' are an answer to a yes/no question and skip another one.
   if (command === 'skip' && step.expects.kind !== 'yes-no') return { kind: 'skip' };
-  if (step.expects.kind === 'number' && saysUnknown(turn, step, text)) return { kind: 'skip' };
+  const aside = readAside(turn, dialog, state, step, text);
+  if (aside) return aside;
   const counted = step.expects.kind === 'number' ? inputOfCounts(turn, step, text) : null;
   if (counted) return counted;
   const reading = readAnswer(turn, step, text);

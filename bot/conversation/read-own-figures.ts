@@ -9,7 +9,7 @@ const ALL = 100;
 export function readOwnFigures(turn: Turn, answers: Answers, text: string): Answers {
   const { understanding, input } = turn;
   const told = understanding.figures(text, input.now);
-  const part = PART.test(text) ? partOf(answers, told.answers.leerlingen) : {};
+  const part = PART.test(text) ? partOf(answers, text) : {};
   const { daling, ...counts } = { ...told.answers, ...part };
   const steps = Object.entries(told.changes).flatMap(([id, by]) => {
     const value = Number(answers[id]?.value) + by;
@@ -22,8 +22,9 @@ export function readOwnFigures(turn: Turn, answers: Answers, text: string): Answ
 }
 
 /** '140 is alleen onze locatie': then it is not the number of all. */
-function partOf(answers: Answers, pupils: Answer | undefined): Answers {
-  return pupils && pupils.value === answers.leerlingen?.value ? { leerlingen: null } : {};
+function partOf({ leerlingen }: Answers, text: string): Answers {
+  const numbers: readonly string[] = text.replace(/(?<=\d)[.\s](?=\d{3})/g, '').match(/\d+/g) ?? [];
+  return leerlingen && numbers.includes(String(leerlingen.value)) ? { leerlingen: null } : {};
 }
 
 /** 'In 2032 3.650' is a decline from now on. */
@@ -74,4 +75,12 @@ function mayBeYearly({ value, detail }: Answer, years: number): boolean {
 function untilWords({ say, input }: Turn, until: number): string {
   const year = input.now.getUTCFullYear();
   return say('routekaart.eigen.tot-vanaf', { jaar: String(until), jaren: String(until - year), nu: String(year) });
+}
+
+/** At the question how many fewer: 'straks 3.650' and, of 4.380, '3.650 in 2032' say how many are left. */
+export function declineTowards(turn: Turn, answers: Answers, text: string): Answer | undefined {
+  const { target } = turn.understanding.figures(text, turn.input.now);
+  const now = Number(answers.leerlingen?.value);
+  if (!target || !(target.pupils < now) || !(target.plain || target.pupils > now / 2)) return undefined;
+  return towards(turn, answers, target);
 }

@@ -7,6 +7,7 @@ import { readChanges } from './read-changes.ts';
 import { withPeriod } from './read-own-figures.ts';
 import type { Turn } from './turn.ts';
 
+const SUPPOSED = /^(?:en |maar )?(?:wat (?:gebeurt er |verandert er |is het )?als|stel(?: je voor)?(?: dat)?)\s+/i;
 const MARKED =
   /^(?:en |maar )?(?:toch|nee|neen|sorry|pardon|correctie|klopt niet|dat klopt niet|wacht|oeps|ik bedoel(?:de)?)\b/i;
 
@@ -27,7 +28,12 @@ export function readRouteChange(
   wish: RouteWish | null,
 ): RouteChange | null {
   const kind = wish?.kind === 'what-if' ? 'compare' : 'correct';
-  const told = readChanges(turn, answers, text, wish?.kind === 'what-if' || MARKED.test(text.trim()));
+  const told = readChanges(
+    turn,
+    answers,
+    text.trim().replace(SUPPOSED, ''),
+    wish?.kind === 'what-if' || MARKED.test(text.trim()),
+  );
   if (told) return { kind, changes: withPeriod(turn, answers, told) };
   const steps = verkenning.steps.filter((step) => step.words);
   const words = wish?.kind === 'what-if' ? wish.value : text;

@@ -54,7 +54,8 @@ function takeChange(
   { kind, changes }: RouteChange,
 ): TurnResult {
   if (losesAll({ ...before.answers, ...changes })) return told(turn, state, 'routekaart.geen-leerlingen-over');
-  if (Object.keys(changes).length === 0) return told(turn, state, 'routekaart.staat-al');
+  const same = Object.entries(changes).every(([id, answer]) => before.answers[id]?.shown === answer?.shown);
+  if (same) return told(turn, state, 'routekaart.staat-al');
   if (kind === 'correct') return correctRoutekaart(turn, state, before, changes);
   const what = Object.entries(changes)
     .map(([id, answer]) => `${turn.sayKey(stepOf(verkenning, id).label).toLowerCase()} ${shownOf(turn, answer)}`)

@@ -3,6 +3,7 @@ import { type DialogInput, REVIEW, stepOf, verkenning } from '../../dialogs/inde
 import type { DialogState } from '../contracts/conversation.ts';
 import { changedAnswer } from './pick-option.ts';
 import { mentionedIn } from './read-answer.ts';
+import { declineTowards, withPeriod } from './read-own-figures.ts';
 import { readChanges } from './read-changes.ts';
 import type { DialogId, Turn } from './turn.ts';
 
@@ -14,7 +15,8 @@ export function changesAtReview(turn: Turn, id: DialogId, state: DialogState, te
   if (id !== 'verkenning' || state.open !== REVIEW) return null;
   const changes = readChanges(turn, state.answers, text, true);
   if (!changes) return null;
-  return Object.keys(changes).length > 0 ? { kind: 'correct', changes } : { kind: 'show' };
+  if (Object.keys(changes).length === 0) return { kind: 'show' };
+  return { kind: 'correct', changes: withPeriod(turn, state.answers, changes) };
 }
 
 /** At an open question of the verkenning: the figures that were said along with the answer, and what sets another answer right. */
@@ -32,10 +34,17 @@ export function withOthers(
     ...(AGAIN.test(text) && readChanges(turn, answers, text, false)),
   };
   const changing = Object.keys(changes).length > 0;
-  if (input.kind === 'unclear') return changing ? { kind: 'correct', changes } : input;
+  if (input.kind === 'unclear' && changing) return { kind: 'correct', changes };
+  if (input.kind === 'unclear' && step.expects.kind !== 'region' && skipsAtOnce(turn, text)) return { kind: 'skip' };
   if (input.kind !== 'answer' && input.kind !== 'pick') return input;
   const also: Answers = { ...figuresBeside(turn, step, text), ...('also' in input && input.also) };
   return { ...input, also, ...(changing && { changes }) };
+}
+
+/** 'Weet ik niet, hangt af van de partner'. */
+function skipsAtOnce(turn: Turn, text: string): boolean {
+  const [first = ''] = text.split(/[.,;!]/);
+  return turn.understanding.dialogCommand(first) === 'skip' && !/^\W*nee\W*$/i.test(first);
 }
 
 /** 'De mr ligt dwars. En er is geen geld': a sentence that names nothing in the way may name one more concern. */
@@ -62,8 +71,22 @@ function figuresBeside(turn: Turn, step: Step, text: string): Readonly<Record<st
   return step.expects.kind === 'percentage' ? { ...counts, ...(leerlingen && { leerlingen }) } : others;
 }
 
+/** What answers a question of the verkenning though its reader would take it for something else: how many are left, or 'weet ik niet, …'. */
+export function readAside(
+  turn: Turn,
+  id: DialogId,
+  { answers }: DialogState,
+  step: Step,
+  text: string,
+): DialogInput | null {
+  if (id !== 'verkenning') return null;
+  if (step.expects.kind === 'number' && saysUnknown(turn, step, text)) return { kind: 'skip' };
+  const decline = step.id === 'daling' ? declineTowards(turn, answers, text) : undefined;
+  return decline ? { kind: 'answer', answer: decline } : null;
+}
+
 /** 'Geen idee van de hele stichting, onze locatie heeft er 140': not known, whatever else is counted. */
-export function saysUnknown(turn: Turn, step: Step, text: string): boolean {
+function saysUnknown(turn: Turn, step: Step, text: string): boolean {
   const { unknown, estimate } = turn.understanding.figures(text, turn.input.now);
   return !estimate && (unknown.includes(step.id) || unknown.includes('*'));
 }

@@ -22,7 +22,7 @@ const TOWARDS = /\bnaar (?:ongeveer |circa |zo n )?\d/;
 const PUPILS = /\b(?:leerlingen|leerling|lln|leerlingenaantal|kinderen)\b/;
 const YEAR = /\b(20\d\d)\b/g;
 const UNKNOWN =
-  /\b(?:(?:weet|weten)(?: (?:ik|we|wij))?(?: (?:het|dat))?(?: nog)? niet|geen idee|onbekend)\b(?! (?:precies|exact|zeker))/;
+  /\b(?:weten? (?:[a-z]+ ){1,5}niet$|weet (?:[a-z]+ ){1,5}niet$|(?:weet|weten)(?: (?:ik|we|wij))?(?: (?:het|dat))?(?: nog)? niet|geen idee|onbekend)\b(?! (?:precies|exact|zeker))/;
 const ESTIMATE = /\b(?:ongeveer|zo n|denk|schat|gok|circa|ca|rond|iets van|een stuk of|pakweg|misschien)\b/;
 const KNOWN_NOUNS = [
   ['scholen', /\b(?:scholen|school)\b/],
@@ -50,6 +50,7 @@ export function readFigures(text: string, now: Date): ToldFigures {
   const from = decline?.detail?.now;
   return {
     answers: {
+      ...nounFirst(rest),
       ...counts,
       ...pupils.answers,
       ...(typeof from === 'number' && { leerlingen: { value: from, shown: showNumber(from) } }),
@@ -92,7 +93,7 @@ function pupilsIn(
   if ((LOST.test(normal) && !TOWARDS.test(normal)) || SHARE.test(clause)) return {};
   const years = [...text.matchAll(YEAR)].map(([year]) => Number(year)).filter((year) => year !== value);
   const later = years.some((year) => year > now.getUTCFullYear()) || LATER.test(normal);
-  if (later) return { target: { pupils: value, ...periodIn(normalise(text)) } };
+  if (later) return { target: { pupils: value, plain: LATER.test(normal), ...periodIn(normalise(text)) } };
   const about = quantity.about;
   const shown = about ? `${about} ${showNumber(value)}` : showNumber(value);
   return { answers: { leerlingen: { value, shown, ...(about && { detail: { about } }) } } };
@@ -122,6 +123,16 @@ function unknownIn(text: string): string[] {
     const nouns = KNOWN_NOUNS.flatMap(([id, noun]) => (noun.test(normal) ? [id] : []));
     return nouns.length > 0 ? nouns : ['*'];
   });
+}
+
+/** 'Het aantal locaties is 5'. */
+function nounFirst(text: string): Record<string, Answer> {
+  const [, noun = '', count = ''] =
+    /\b(scholen|locaties|vestigingen) (?:(?:is|zijn|was|waren|moet|moeten|toch|naar|wordt) )*(\d{1,3})\b/.exec(
+      normalise(text),
+    ) ?? [];
+  const id = noun === 'scholen' ? 'scholen' : 'vestigingen';
+  return Number(count) >= 1 ? { [id]: { value: Number(count), shown: count } } : {};
 }
 
 /** '1 school minder' is -1 of 'scholen'. */
