@@ -1,12 +1,12 @@
 import type { DialogState } from '../bot/contracts/conversation.ts';
 import type { Answer, Answers, Proposal, Step } from './dialog.ts';
 
-/** What the user did, already read. `also` and `changes` hold answers by step id. */
+/** What the user did, already read. `also` (questions that were not asked yet) and `changes` (any) hold answers by step id. */
 export type DialogInput =
   | { readonly kind: 'show' }
-  | { readonly kind: 'answer'; readonly answer: Answer; readonly also?: Answers }
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly also?: Answers; readonly changes?: Answers }
   /** One of several was pressed: `answer` is all that is chosen now (null: nothing). The question stays open. */
-  | { readonly kind: 'pick'; readonly answer: Answer | null }
+  | { readonly kind: 'pick'; readonly answer: Answer | null; readonly also?: Answers; readonly changes?: Answers }
   | { readonly kind: 'correct'; readonly changes: Answers }
   /** `candidates`: what may have been meant. */
   | { readonly kind: 'unclear'; readonly candidates?: readonly Answer[] }
@@ -17,11 +17,14 @@ export type DialogInput =
   | { readonly kind: 'confirm-stop'; readonly yes: boolean }
   | { readonly kind: 'change'; readonly step: string }
   | { readonly kind: 'wrong' }
+  /** 'Ja', 'klopt': ends a review that asks for a yes. */
+  | { readonly kind: 'agree' }
   | { readonly kind: 'submit' };
 
-/** An answer as it is said back: `proposal` is there when the step was not asked but proposed. */
+/** An answer as it is said back: `proposal` is there when the step was not asked but proposed, `before` when it was set right. */
 export interface Answered {
   readonly step: Step;
+  readonly before?: Answer | null;
   readonly answer: Answer | null;
   readonly proposal?: Proposal;
 }
@@ -39,8 +42,8 @@ export type DialogSay =
       readonly candidates?: readonly Answer[];
     }
   | { readonly kind: 'person'; readonly step: Step; readonly earlier?: Answer }
-  | { readonly kind: 'why' | 'required'; readonly step: Step }
-  | { readonly kind: 'at-start' | 'stopped' | 'resumed' | 'review-unclear' | 'review-wrong' }
+  | { readonly kind: 'why' | 'required' | 'doubt'; readonly step: Step }
+  | { readonly kind: 'at-start' | 'stopped' | 'resumed' | 'review-unclear' | 'review-wrong' | 'review-agree' }
   | { readonly kind: 'confirm-stop'; readonly answers: Answers }
   | { readonly kind: 'corrected' | 'noted'; readonly answers: readonly Answered[] }
   | { readonly kind: 'review'; readonly answers: readonly Answered[] };

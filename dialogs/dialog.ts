@@ -1,6 +1,8 @@
 /** An option of a choice step. `text` is the text key of its label. */
 export interface Option {
   readonly id: string;
+  /** Ids of other options: who names all of these means this one. */
+  readonly unites?: readonly string[];
   readonly text: string;
   /** Key of the other words, parted by commas, by which a user names this option ('geld, begroting'). */
   readonly words?: string;
@@ -90,6 +92,8 @@ export interface Step {
    * rule sees an answer of the user too; `texts` are all keys that it may give.
    */
   readonly proposes?: { readonly rule: (answers: Answers) => Proposal; readonly texts: readonly string[] };
+  /** Whether an answer can hardly be right: it is asked again `once`, or `never` taken. `text` is the key of that question. */
+  readonly doubts?: { readonly rule: (answers: Answers) => 'once' | 'never' | null; readonly text: string };
   readonly next: readonly Edge[];
 }
 
@@ -112,7 +116,12 @@ export interface Dialog<O> {
   readonly start: string;
   readonly steps: readonly Step[];
   /** Key of the sentence above the review; key of the button that ends it. Without a review the last answer ends the dialog. */
-  readonly review?: { readonly text: string; readonly submit: string };
+  readonly review?: {
+    readonly text: string;
+    readonly submit: string;
+    /** The sentence above it asks for a yes, and a yes ends it; without this only the button or its words do. */
+    readonly yes?: true;
+  };
   finish(answers: Answers): O;
 }
 
@@ -143,6 +152,7 @@ export function textKeysOf<O>(dialog: Dialog<O>): string[] {
     ...step.hints,
     ...(step.words ? [step.words] : []),
     ...(step.skip ? [step.skip] : []),
+    ...(step.doubts ? [step.doubts.text] : []),
     ...(step.proposes?.texts ?? []),
     ...('options' in step.expects
       ? step.expects.options.flatMap(({ text, words }) => [text, ...(words ? [words] : [])])

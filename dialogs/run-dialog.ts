@@ -1,7 +1,8 @@
 import type { DialogState } from '../bot/contracts/conversation.ts';
-import { type Answer, type Answers, type Dialog, REVIEW, type Step, stepOf } from './dialog.ts';
-import { fits, pathOf, stepsOnTheWay } from './dialog-path.ts';
-import type { Answered, DialogInput, DialogSay, DialogTurn } from './dialog-turn.ts';
+import { accepted, answered, setRight, takeAlong } from './accepted.ts';
+import { type Answers, type Dialog, REVIEW, type Step, stepOf } from './dialog.ts';
+import { fits, pathOf } from './dialog-path.ts';
+import type { DialogInput, DialogSay, DialogTurn } from './dialog-turn.ts';
 
 /** The pseudo-step that stands open while the user is asked whether to stop. */
 export const STOP = 'stop';
@@ -63,11 +64,6 @@ function ended<O>(dialog: Dialog<O>, { answers }: DialogState, say: readonly Dia
   return { state: null, say, outcome: dialog.finish(given) };
 }
 
-function answered(step: Step, answers: Answers): Answered {
-  const proposal = step.proposes?.rule(answers);
-  return { step, answer: answers[step.id] ?? null, ...(proposal && { proposal }) };
-}
-
 function reviewOf<O>(dialog: Dialog<O>, { answers }: DialogState): DialogSay {
   return { kind: 'review', answers: pathOf(dialog, answers).done.map((step) => answered(step, answers)) };
 }
@@ -117,30 +113,24 @@ function correct<O>(dialog: Dialog<O>, state: DialogState, changes: Answers): Di
   const taken = accepted(dialog, state.answers, changes);
   if (taken.length === 0) return { state, say: [show(dialog, state)] };
   const answers = { ...state.answers, ...Object.fromEntries(taken) };
-  const said: DialogSay = {
-    kind: 'corrected',
-    answers: taken.map(([id]) => answered(stepOf(dialog, id), answers)),
-  };
+  const impossible = taken.map(([id]) => stepOf(dialog, id)).find((step) => step.doubts?.rule(answers) === 'never');
+  if (impossible) {
+    const { state: asked } = change(dialog, state, impossible.id);
+    return { state: asked, say: [{ kind: 'doubt', step: impossible }] };
+  }
+  const said: DialogSay = { kind: 'corrected', answers: setRight(dialog, state.answers, answers, taken) };
   const stays = !(state.open in changes) && pathOf(dialog, answers).done.some((step) => step.id === state.open);
   if (!stays) return onwards(dialog, { ...state, answers }, [said]);
   const moved = { ...state, answers, misses: 0 };
   return { state: moved, say: [said, show(dialog, moved)] };
 }
 
-/** The changes that belong to steps on the way and fit them. */
-function accepted<O>(dialog: Dialog<O>, answers: Answers, changes: Answers): [string, Answer | null][] {
-  const possible = stepsOnTheWay(dialog, { ...answers, ...changes });
-  return possible.flatMap((step) => {
-    const changed = changes[step.id];
-    if (changed === undefined || !fits(step, changed) || step.proposes?.rule(answers).fixed) return [];
-    return [[step.id, changed] as [string, Answer | null]];
-  });
-}
-
 function atReview<O>(dialog: Dialog<O>, state: DialogState, input: DialogInput): DialogTurn<O> {
   if (pathOf(dialog, state.answers).open) return advance(dialog, state);
-  if (input.kind === 'submit' || !dialog.review) return ended(dialog, state);
+  const yes = input.kind === 'agree' && dialog.review?.yes;
+  if (input.kind === 'submit' || yes || !dialog.review) return ended(dialog, state);
   const review = reviewOf(dialog, state);
+  if (input.kind === 'agree') return { state, say: [{ kind: 'review-agree' }, review] };
   if (input.kind === 'show') return { state, say: [review] };
   return { state, say: [{ kind: input.kind === 'wrong' ? 'review-wrong' : 'review-unclear' }, review] };
 }
@@ -151,7 +141,7 @@ function atStep<O>(dialog: Dialog<O>, state: DialogState, input: DialogInput): D
     case 'answer':
       return answer(dialog, state, step, input);
     case 'pick':
-      return { state: picked(state, step, input.answer), say: [{ kind: 'picked', step, answer: input.answer }] };
+      return pick(dialog, state, step, input);
     case 'skip':
       if (step.optional) return onwards(dialog, { ...state, answers: { ...state.answers, [step.id]: null } });
       return { state, say: [{ kind: 'required', step }, show(dialog, state)] };
@@ -174,23 +164,28 @@ function atStep<O>(dialog: Dialog<O>, state: DialogState, input: DialogInput): D
 }
 
 /** What was chosen so far counts as the answer, but its question stays open for more. */
-function picked(state: DialogState, { id }: Step, chosen: Answer | null): DialogState {
-  const { [id]: _before, ...others } = state.answers;
-  return { ...state, answers: chosen ? { ...others, [id]: chosen } : others, misses: 0 };
+function pick<O>(
+  dialog: Dialog<O>,
+  state: DialogState,
+  step: Step,
+  { answer: chosen, ...more }: Extract<DialogInput, { kind: 'pick' }>,
+): DialogTurn<O> {
+  const { [step.id]: _before, ...others } = state.answers;
+  const { answers, said } = takeAlong(dialog, chosen ? { ...others, [step.id]: chosen } : others, more);
+  const say: DialogSay = { kind: 'picked', step, answer: chosen };
+  return { state: { ...state, answers, misses: 0 }, say: [...said, say] };
 }
 
-/** Takes the answer, and what was said along with it about questions that were not asked yet. */
+/** Takes the answer, and what was said along with it about other questions; what can hardly be right is asked again, once. */
 function answer<O>(
   dialog: Dialog<O>,
   state: DialogState,
   step: Step,
-  input: Extract<DialogInput, { kind: 'answer' }>,
+  { answer: given, ...more }: Extract<DialogInput, { kind: 'answer' }>,
 ): DialogTurn<O> {
-  const answers = { ...state.answers, [step.id]: input.answer };
-  const fresh = Object.fromEntries(Object.entries(input.also ?? {}).filter(([id]) => !(id in answers)));
-  const also = accepted(dialog, answers, fresh);
-  const all = { ...answers, ...Object.fromEntries(also) };
-  const noted: DialogSay[] =
-    also.length > 0 ? [{ kind: 'noted', answers: also.map(([id]) => answered(stepOf(dialog, id), all)) }] : [];
-  return onwards(dialog, { ...state, answers: all }, noted);
+  const { answers, said } = takeAlong(dialog, { ...state.answers, [step.id]: given }, more);
+  const doubt = step.doubts?.rule(answers) ?? null;
+  if (doubt === 'never' || (doubt === 'once' && state.doubted !== step.id))
+    return { state: { ...state, doubted: step.id }, say: [{ kind: 'doubt', step }] };
+  return onwards(dialog, { ...state, answers }, said);
 }

@@ -35,6 +35,8 @@ export interface DialogState {
   readonly resume?: string;
   /** How often the open step was not understood, in a row. */
   readonly misses: number;
+  /** The step whose answer was asked again because it can hardly be right. */
+  readonly doubted?: string;
   /** True when the open step was reached from the review, which is where its answer leads back to. */
   readonly fromReview?: boolean;
   /** The ids of the answers that were known when the dialog began; all others the user gave in it. */

@@ -50,6 +50,9 @@ export interface Sought {
 /** What a user wants with what is kept of him. */
 export type MyDataWish = 'inzien' | 'meenemen' | 'verbeteren' | 'wissen';
 
+/** A whole message to a running dialog: skip this question, why is it asked, send it, or agree to what stands there. */
+export type DialogCommand = 'skip' | 'why' | 'submit' | 'agree';
+
 /** A step of a dialog, with the words by which a user may name it. */
 export interface NamedStep {
   readonly id: string;
@@ -93,7 +96,11 @@ export interface CopyWish {
 /** The options that a text names, in their own order; `whole` when it holds nothing else. */
 export interface Mentioned {
   readonly options: readonly Choosable[];
+  /** Those of which it says that they are not meant, or no longer ('de mr niet', 'haal geld weg'). */
+  readonly denied: readonly Choosable[];
   readonly whole: boolean;
+  /** They come beside what was chosen before: 'geld ook'. */
+  readonly adds: boolean;
 }
 
 /** What a message tells about the situation of a board, by the ids of the verkenning; `answers` are those that were read as a value. */
@@ -108,14 +115,33 @@ export interface ToldSituation {
   readonly asks?: string;
 }
 
+/** The figures of a board that a text tells, by step of the verkenning. */
+export interface ToldFigures {
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** How many pupils there will be at a later time, with the period as the detail of an answer and in words. */
+  readonly target?: {
+    readonly pupils: number;
+    /** Said in words ('straks', 'naar'), not only by a year. */
+    readonly plain: boolean;
+    readonly detail: Readonly<Record<string, string | number>>;
+    readonly words: string;
+  };
+  /** By how many a count changes: '1 school minder'. */
+  readonly changes: Readonly<Record<string, number>>;
+  /** The counts of which it says that they are not known; `*` when it does not say which. */
+  readonly unknown: readonly string[];
+  /** It guesses all the same: 'weet ik niet, ongeveer 900'. */
+  readonly estimate: boolean;
+}
+
 /** Dutch text in, meaning out. Pure: the same text gives the same meaning. */
 export interface Understanding {
   /** The act of a message, or null when it is something else (a question, mostly). */
   act(text: string): Act | null;
   /** A command that is the *whole* message ('stop', 'mens', 'terug' …): the only acts that count at an open text step. */
   command(text: string): Act | null;
-  /** What a whole message means while a dialog asks something: skip this question, or why it is asked; null for all else. */
-  dialogCommand(text: string): 'skip' | 'why' | 'submit' | null;
+  /** What a whole message means while a dialog asks something; null for all else. */
+  dialogCommand(text: string): DialogCommand | null;
   /** Which request a user asks for ('wij willen een ledenadviseur'), or null. */
   request(text: string): import('./library.ts').RequestId | null;
   /** What a message sets right, or null when it sets nothing right. Whole messages only, never a part of a story. */
@@ -149,12 +175,14 @@ export interface Understanding {
   chooseFrom(text: string, options: readonly Choosable[]): Choosable | null;
   /** The options that are meant, in their own order ('1 en 3', 'alles behalve de fusie'; 'geen' is an empty list); null when any part is unclear. */
   chooseSeveral(text: string, options: readonly Choosable[]): readonly Choosable[] | null;
-  /** The options that a text names among other words; null when it names none or asks something. */
+  /** The options that a text names or denies among other words; null when it names none or asks something. */
   chooseMentioned(text: string, options: readonly Choosable[]): Mentioned | null;
   /** A whole message that asks to keep what was just shown ('mail mij dit', 'kan ik dit printen?'); null for all else. */
   copyWish(text: string): CopyWish | null;
   /** What a text counts ('1 school op 2 locaties'), by step of the verkenning. */
   counts(text: string): Readonly<Record<string, Answer>>;
+  /** The board's own figures in a text; `now` decides which year is later. */
+  figures(text: string, now: Date): ToldFigures;
   /** Masks what looks like a BSN (nine digits that pass the 11-proef); null when there is none. */
   maskBsn(text: string): string | null;
 }

@@ -4,7 +4,7 @@ import { answerChoice } from './answer-choice.ts';
 import { answerRestart } from './answer-restart.ts';
 import { answerLibrary } from './answer-library.ts';
 import { caseText } from './case-turn.ts';
-import { typedChoice } from './choices.ts';
+import { readChoiceValue, typedChoice } from './choices.ts';
 import { copyText } from './copy-text.ts';
 import { withOpenQuestion } from './dialog-aside.ts';
 import { alreadySent, dialogText, saidTwice } from './dialog-turn.ts';
@@ -17,7 +17,7 @@ import { answerKept, askWhichAgain, typedWay } from './other-dialog.ts';
 import { asQuestion, complained } from './question-note.ts';
 import { resume, whereYouWere } from './resume.ts';
 import { routeText } from './route-turn.ts';
-import { runningDialog } from './running-dialog.ts';
+import { dialogOf, runningDialog } from './running-dialog.ts';
 import { said } from './said.ts';
 import { smallTalk } from './small-talk.ts';
 import { startIntake } from './start-intake.ts';
@@ -90,7 +90,7 @@ async function answerText(turn: Turn, before: ConversationState, text: string): 
   if (aboutCase) return aboutCase;
   const { adding: _adding, ...state } = before;
   const pressed = typedChoice(text, turn.input.shown);
-  if (pressed) return answerChoice(turn, state, pressed.value);
+  if (pressed && !isOneOfSeveral(state, pressed.value)) return answerChoice(turn, state, pressed.value);
   if (state.confirm) return answerConfirm(turn, state, text);
   if (state.waiting && !state.waiting.after) return answerWhich(turn, state, text);
   const copy = copyText(turn, state, text);
@@ -126,6 +126,15 @@ async function answerText(turn: Turn, before: ConversationState, text: string): 
     text,
     answerVisitor(turn, free, text) ?? answerSituation(turn, free, text) ?? answerLibrary(turn, free, text),
   );
+}
+
+/** The label of one of several, typed: it chooses, and does not take off what was chosen. */
+function isOneOfSeveral(state: ConversationState, value: string): boolean {
+  const choice = readChoiceValue(value);
+  const running = runningDialog(state);
+  if (!running || !choice || choice.area !== running.id || choice.id !== running.dialog.open) return false;
+  const step = dialogOf(running.id).steps.find(({ id }) => id === choice.id);
+  return step?.expects.kind === 'choices' && step.expects.options.some(({ id }) => id === choice.option);
 }
 
 /** A yes or no to what stands open; anything else is a message like any other. */

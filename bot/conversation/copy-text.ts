@@ -11,10 +11,10 @@ export function copyText(turn: Turn, state: ConversationState, text: string): Tu
   const routekaart = state.verkenning?.routekaarten.at(-1);
   const item = turn.library.item(state.lastItems[0] ?? '');
   if (routekaart && (wish.routekaart || !item)) {
-    if (wish.kind === 'mail') return askAddress(turn, state, `routekaart-${routekaart.number}`);
+    if (wish.kind === 'mail') return askAddress(turn, state, `routekaart-${routekaart.number}`, text);
     return { state, messages: [routekaartMessage(turn, routekaart, 'routekaart.klaar')], understood: IN_DIALOG };
   }
   if (!item || wish.routekaart) return null;
-  if (wish.kind === 'mail') return askAddress(turn, state, item.id);
+  if (wish.kind === 'mail') return askAddress(turn, state, item.id, text);
   return { state, messages: [offerCopy(turn, item)], understood: IN_DIALOG };
 }

@@ -5,6 +5,7 @@ import type { ConversationState, VerkenningState } from '../contracts/conversati
 import type { Routekaart } from '../contracts/routekaart.ts';
 import { compareRoutekaarten } from './compare-routekaarten.ts';
 import type { RouteWriter } from './route-writer.ts';
+import { changedAnswers } from './changed-answers.ts';
 import { comparisonMessage, routekaartMessage } from './routekaart-message.ts';
 import { IN_DIALOG, type Turn, type TurnResult } from './turn.ts';
 import { writeRoutekaart } from './write-routekaart.ts';
@@ -23,7 +24,7 @@ export function makeRoutekaart(turn: Turn, state: ConversationState, { answers }
   return {
     // 'Mail mij dit' is about the routekaart from here on.
     state: { ...rest, verkenning, lastItems: [] },
-    messages: [routekaartMessage(turn, routekaart, key)],
+    messages: [routekaartMessage(turn, routekaart, key, changedAnswers(turn, before?.answers ?? {}, answers))],
     understood: IN_DIALOG,
     explored: explored(turn, answers),
   };

@@ -22,3 +22,22 @@ export function severalAnswer(turn: Turn, options: readonly Option[], ids: reado
   if (chosen.length === 0) return null;
   return { value: chosen.map(({ id }) => id), shown: chosen.map(({ text }) => turn.sayKey(text)).join(', ') };
 }
+
+/** What is chosen after a text that names or denies options: beside `before` when it adds or takes away, else instead of it. */
+export function changedAnswer(
+  turn: Turn,
+  options: readonly Option[],
+  before: Answer | null | undefined,
+  {
+    ids,
+    denied,
+    adds,
+  }: { readonly ids: readonly string[]; readonly denied: readonly string[]; readonly adds: boolean },
+): Answer | null {
+  const kept = (adds || denied.length > 0) && Array.isArray(before?.value) ? before.value : [];
+  return severalAnswer(
+    turn,
+    options,
+    [...kept, ...ids].filter((id) => !denied.includes(id)),
+  );
+}

@@ -3,6 +3,9 @@ import { isGone } from './offer-notice.ts';
 import { severalAnswer } from './pick-option.ts';
 import type { Turn } from './turn.ts';
 
+/** Only so much of an answer is looked at clause by clause. */
+const SEARCHED = 400;
+
 /** Reads typed words as an answer to a step: options by their labels, all else by the reader of that kind. */
 export function readAnswer(turn: Turn, step: Step, text: string): Reading {
   if (step.expects.kind === 'choices') return readSeveral(turn, step.expects.options, text);
@@ -14,8 +17,29 @@ export function readAnswer(turn: Turn, step: Step, text: string): Reading {
     options.map((option) => choosable(turn, option)),
   );
   const chosen =
-    answerAmong(turn, options, named?.value) ?? wishAmong(turn, options, text) ?? collectionAmong(turn, options, text);
+    answerAmong(turn, options, named?.value) ??
+    wishAmong(turn, options, text) ??
+    collectionAmong(turn, options, text) ??
+    united(turn, options, text) ??
+    byClause(turn, options, text);
   return chosen ? { kind: 'value', answer: chosen } : { kind: 'unclear' };
+}
+
+/** 'Wij zijn openbaar, de buren bijzonder' names all that a third option unites. */
+function united(turn: Turn, options: readonly Option[], text: string): Answer | null {
+  const uniting = options.find(({ unites }) => unites);
+  const named = uniting ? (mentionedIn(turn, options, text)?.ids ?? []) : [];
+  return uniting?.unites?.every((id) => named.includes(id)) ? optionAnswer(turn, uniting) : null;
+}
+
+/** The one option that a clause of a longer answer is ('nog niet echt, wat gebeld met de buren'), or that all of it names. */
+function byClause(turn: Turn, options: readonly Option[], text: string): Answer | null {
+  if (text.trim().endsWith('?') || text.length > SEARCHED) return null;
+  const among = choosables(turn, options);
+  const exact = text.split(/[.,;!]/).flatMap((clause) => turn.understanding.chooseSeveral(clause, among) ?? []);
+  const found = new Set(exact.length > 0 ? idsOf(exact) : (mentionedIn(turn, options, text)?.ids ?? []));
+  const [only] = found;
+  return found.size === 1 ? answerAmong(turn, options, only) : null;
 }
 
 /** 'Groningen' is a town and a province: the province holds the town, so it is never wrong. */
@@ -70,16 +94,20 @@ export function severalIn(turn: Turn, options: readonly Option[], text: string):
   return chosen && idsOf(chosen);
 }
 
-/** The options that a text names among other words; `whole` when it holds nothing else. Null for a wish or a question. */
-export function mentionedIn(
-  turn: Turn,
-  options: readonly Option[],
-  text: string,
-): { readonly ids: readonly string[]; readonly whole: boolean } | null {
+/** What a text says of options, as ids: see `Mentioned`. */
+export interface MentionedIds {
+  readonly ids: readonly string[];
+  readonly denied: readonly string[];
+  readonly whole: boolean;
+  readonly adds: boolean;
+}
+
+/** The options that a text names or denies among other words. Null for a wish or a question. */
+export function mentionedIn(turn: Turn, options: readonly Option[], text: string): MentionedIds | null {
   const found = turn.understanding.request(text)
     ? null
     : turn.understanding.chooseMentioned(text, choosables(turn, options));
-  return found && { ids: idsOf(found.options), whole: found.whole };
+  return found && { ...found, ids: idsOf(found.options), denied: idsOf(found.denied) };
 }
 
 const choosables = (turn: Turn, options: readonly Option[]): Choosable[] =>

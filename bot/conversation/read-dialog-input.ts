@@ -1,7 +1,9 @@
 import { type DialogInput, pathOf, REVIEW, STOP, stepOf } from '../../dialogs/index.ts';
 import type { Answer, Answers, Step } from '../../dialogs/dialog.ts';
 import type { DialogState } from '../contracts/conversation.ts';
+import type { DialogCommand } from '../contracts/understanding.ts';
 import { alsoSaid } from './also-said.ts';
+import { changesAtReview, readAside, withOthers } from './verkenning-input.ts';
 import type { ChoiceValue } from './choices.ts';
 import { inputOfSeveral } from './input-of-several.ts';
 import { pickOption } from './pick-option.ts';
@@ -41,24 +43,33 @@ export function inputOfChoice(
 export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, text: string): DialogInput {
   if (state.open === STOP) return confirmation(turn, text);
   const command = turn.understanding.dialogCommand(text);
-  const correction = command ? null : readCorrection(turn, dialog, state, text);
+  const correction = command
+    ? null
+    : (changesAtReview(turn, dialog, state, text) ?? readCorrection(turn, dialog, state, text));
   if (correction) return correction;
   if (state.open === REVIEW) return contactAtReview(turn, dialog, state, text) ?? atReview(turn, command, text);
   if (command === 'why') return { kind: 'why' };
   const step = stepOf(dialogOf(dialog), state.open);
-  if (step.expects.kind === 'choices') return inputOfSeveral(turn, state, step, text, command);
+  if (step.expects.kind === 'choices') {
+    const input = inputOfSeveral(turn, state, step, text, command);
+    return withOthers(turn, dialog, state, step, text, input);
+  }
   // 'liever niet' and 'nee' are an answer to a yes/no question and skip another one.
   if (command === 'skip' && step.expects.kind !== 'yes-no') return { kind: 'skip' };
+  const aside = readAside(turn, dialog, state, step, text);
+  if (aside) return aside;
   const counted = step.expects.kind === 'number' ? inputOfCounts(turn, step, text) : null;
   if (counted) return counted;
   const reading = readAnswer(turn, step, text);
   if (reading.kind === 'value') {
     const also = alsoSaid(turn, dialog, state.answers, text, step);
-    return { kind: 'answer', answer: withoutContact(turn, step, reading.answer, also), also };
+    const answer = withoutContact(turn, step, reading.answer, also);
+    return withOthers(turn, dialog, state, step, text, { kind: 'answer', answer, also });
   }
   if (command === 'skip') return { kind: 'skip' };
   const places = step.expects.kind === 'region' && (reading.candidates?.length ?? 0) > 1;
-  return { kind: 'unclear', ...(places && { candidates: reading.candidates }) };
+  const unclear = { kind: 'unclear', ...(places && { candidates: reading.candidates }) } as const;
+  return withOthers(turn, dialog, state, step, text, unclear);
 }
 
 /** 'Jan de Vries, jan@school.nl': what was noted as an address or a number is no part of a name. */
@@ -93,8 +104,8 @@ function inputOfCounts(turn: Turn, { id, expects }: Step, text: string): DialogI
   return Object.keys(others).length > 0 ? { kind: 'correct', changes: others } : null;
 }
 
-function atReview(turn: Turn, command: 'skip' | 'why' | 'submit' | null, text: string): DialogInput {
-  if (command === 'submit') return { kind: 'submit' };
+function atReview(turn: Turn, command: DialogCommand | null, text: string): DialogInput {
+  if (command === 'submit' || command === 'agree') return { kind: command };
   const reading = turn.understanding.read({ kind: 'yes-no' }, text);
   const wrong = reading.kind === 'value' ? reading.answer.value === false : turn.understanding.act(text) === 'klacht';
   return { kind: wrong ? 'wrong' : 'unclear' };

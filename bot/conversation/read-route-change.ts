@@ -1,9 +1,15 @@
-import { namesPeriod, verkenning } from '../../dialogs/index.ts';
+import { verkenning } from '../../dialogs/index.ts';
 import type { Answer, Answers, Step } from '../../dialogs/dialog.ts';
 import type { RouteWish } from '../contracts/understanding.ts';
 import { severalAnswer } from './pick-option.ts';
 import { mentionedIn, readAnswer } from './read-answer.ts';
+import { readChanges } from './read-changes.ts';
+import { withPeriod } from './read-own-figures.ts';
 import type { Turn } from './turn.ts';
+
+const SUPPOSED = /^(?:en |maar )?(?:wat (?:gebeurt er |verandert er |is het )?als|stel(?: je voor)?(?: dat)?)\s+/i;
+const MARKED =
+  /^(?:en |maar )?(?:toch|nee|neen|sorry|pardon|correctie|klopt niet|dat klopt niet|wacht|oeps|ik bedoel(?:de)?)\b/i;
 
 /** Another answer to the verkenning, to be kept ('toch 20 procent') or to be compared with ('en als het 30 wordt?'). */
 export interface RouteChange {
@@ -22,6 +28,13 @@ export function readRouteChange(
   wish: RouteWish | null,
 ): RouteChange | null {
   const kind = wish?.kind === 'what-if' ? 'compare' : 'correct';
+  const told = readChanges(
+    turn,
+    answers,
+    text.trim().replace(SUPPOSED, ''),
+    wish?.kind === 'what-if' || MARKED.test(text.trim()),
+  );
+  if (told) return { kind, changes: withPeriod(turn, answers, told) };
   const steps = verkenning.steps.filter((step) => step.words);
   const words = wish?.kind === 'what-if' ? wish.value : text;
   const named = steps.map((step) => ({ id: step.id, words: turn.sayKey(step.words ?? '').split(',') }));
@@ -40,33 +53,6 @@ export function readRouteChange(
   const bare = wish?.kind === 'what-if' ? wish.value : found?.bare?.value;
   const guess = bare ? ofBare(turn, answers, bare) : null;
   return guess && { kind, changes: withPeriod(turn, answers, guess) };
-}
-
-/** Another percentage without a period is about the period that was told: '20% in 5 jaar', 'toch 25'. */
-function withPeriod(turn: Turn, before: Answers, changes: Answers): Answers {
-  const { daling } = changes;
-  const { years, until, per } = before.daling?.detail ?? {};
-  if (!daling || (years === undefined && until === undefined) || namesPeriod(daling)) return changes;
-  const yearly =
-    per === 'jaar' && mayBeYearly(daling, Number(years ?? Number(until) - turn.input.now.getUTCFullYear()));
-  const termijn =
-    until === undefined
-      ? turn.say('routekaart.eigen.jaren', { jaren: String(years) })
-      : turn.say('routekaart.eigen.tot', { jaar: String(until) });
-  const detail = {
-    ...daling.detail,
-    ...(years !== undefined && { years }),
-    ...(until !== undefined && { until }),
-    per: yearly ? 'jaar' : 'totaal',
-  };
-  const key = yearly ? 'routekaart.eigen.per-jaar' : 'routekaart.eigen.met-termijn';
-  const shown = turn.say(key, { daling: daling.shown, termijn });
-  return { ...changes, daling: { ...daling, shown, detail } };
-}
-
-/** After '3% per jaar' a 4 is a rate too, but 20% a year would leave nobody: that is meant for the whole period. */
-function mayBeYearly({ value, detail }: Answer, years: number): boolean {
-  return detail?.unit === undefined && detail?.per === undefined && Math.abs(Number(value)) * years < 100;
 }
 
 /** A bare value: a count with its noun first ('4 scholen'), else the first question that it answers. */

@@ -77,8 +77,11 @@ function render(turn: Turn, dialog: DialogId, say: Exclude<DialogSay, { kind: 'r
       return { key: 'dialoog.gestopt', text: turn.say('dialoog.gestopt') };
     case 'resumed':
       return { key: 'dialoog.verder', text: turn.say('dialoog.verder') };
+    case 'doubt':
+      return doubtMessage(turn, dialog, say.step);
+    case 'review-agree':
     case 'review-unclear':
-      return { key: 'dialoog.overzicht-onduidelijk', text: turn.say('dialoog.overzicht-onduidelijk') };
+      return unclearAtReview(turn, dialog, say.kind);
     case 'review-wrong':
       return { key: 'dialoog.overzicht-fout', text: turn.say('dialoog.overzicht-fout') };
     case 'corrected':
@@ -87,6 +90,19 @@ function render(turn: Turn, dialog: DialogId, say: Exclude<DialogSay, { kind: 'r
     default:
       return say satisfies never;
   }
+}
+
+/** An answer that can hardly be right is asked again. */
+function doubtMessage(turn: Turn, dialog: DialogId, step: StepOf): Message {
+  const key = step.doubts?.text ?? step.text;
+  return { key, text: turn.sayKey(key), choices: stepChoices(turn, dialog, step) };
+}
+
+/** Names the button that ends the review. */
+function unclearAtReview(turn: Turn, dialog: DialogId, kind: 'review-agree' | 'review-unclear'): Message {
+  const knop = turn.sayKey(dialogOf(dialog).review?.submit ?? 'knop.klaar');
+  const key = kind === 'review-agree' ? 'dialoog.overzicht-ja' : 'dialoog.overzicht-onduidelijk';
+  return { key, text: turn.say(key, { knop }) };
 }
 
 /** What was chosen so far of several, and what more can be. */
@@ -110,9 +126,17 @@ function whichPlace(turn: Turn, dialog: DialogId, step: StepOf, candidates: read
 /** A few words that say which answers were taken. */
 function saidBack(turn: Turn, say: Extract<DialogSay, { kind: 'corrected' | 'noted' }>): Message {
   const key = say.kind === 'corrected' ? 'dialoog.aangepast' : 'dialoog.genoteerd';
-  const parts = say.answers.map(({ step, ...given }) => `${turn.sayKey(step.label)}: ${shownOf(turn, given)}`);
+  const parts = say.answers.map(({ step, before, ...given }) =>
+    changedWords(turn, turn.sayKey(step.label), shownOf(turn, given), before),
+  );
   // Two requests may ask the same of the user, each in a step of its own.
   return { key, text: turn.say(key, { wat: [...new Set(parts)].join('; ') }) };
+}
+
+/** What an answer was and is now: 'Leerlingen nu: was 4.380, is nu 3.650'. */
+export function changedWords(turn: Turn, naam: string, nu: string, before: Answer | null | undefined): string {
+  if (!before || before.shown === nu) return `${naam}: ${nu}`;
+  return turn.say('dialoog.was-is', { naam, was: before.shown, nu });
 }
 
 function shownOf(turn: Turn, { answer, proposal }: Omit<Answered, 'step'>): string {

@@ -1,16 +1,21 @@
-import { stepOf, verkenning } from '../../dialogs/index.ts';
+import { losesAll, stepOf, verkenning } from '../../dialogs/index.ts';
+import type { Answer } from '../../dialogs/dialog.ts';
 import type { ConversationState, VerkenningState } from '../contracts/conversation.ts';
 import type { Message } from '../contracts/message.ts';
 import type { Routekaart } from '../contracts/routekaart.ts';
+import { itemMessage } from './answers.ts';
 import type { ChoiceValue } from './choices.ts';
 import { withOpenQuestion } from './dialog-aside.ts';
 import { explainLine, lineAbout } from './explain-line.ts';
 import { compareRoutekaart, correctRoutekaart } from './make-routekaart.ts';
-import { readRouteChange } from './read-route-change.ts';
+import { type RouteChange, readRouteChange } from './read-route-change.ts';
 import { runningDialog } from './running-dialog.ts';
 import { askAddress } from './send-copy.ts';
 import { changeVerkenning, startVerkenning } from './start-verkenning.ts';
 import { IN_DIALOG, type Turn, type TurnResult } from './turn.ts';
+
+/** So begins what is meant to change something. */
+const SUPPOSED = /^(?:en |maar )?(?:wat (?:gebeurt er |verandert er |is het )?als|stel|toch)\b/i;
 
 /** A button of the routekaart; null when it stands for nothing that is there now. */
 export function routePressed(turn: Turn, state: ConversationState, { id, option }: ChoiceValue): TurnResult | null {
@@ -37,15 +42,54 @@ export function routeText(turn: Turn, state: ConversationState, text: string): T
   if (!before) return turn.understanding.wantsVerkenning(text) ? startVerkenning(turn, state) : null;
   if (wish?.kind === 'why') return answerWhy(turn, state, wish.about);
   const change = readRouteChange(turn, before.answers, text, wish);
-  if (change) {
-    const what = Object.entries(change.changes)
-      .map(([id, answer]) => `${turn.sayKey(stepOf(verkenning, id).label).toLowerCase()} ${answer?.shown ?? ''}`)
-      .join(', ');
-    return change.kind === 'compare'
-      ? compareRoutekaart(turn, state, before, change.changes, what)
-      : correctRoutekaart(turn, state, before, change.changes);
-  }
-  return turn.understanding.wantsVerkenning(text) ? startVerkenning(turn, state) : null;
+  if (change) return takeChange(turn, state, before, change);
+  if (turn.understanding.wantsVerkenning(text)) return startVerkenning(turn, state);
+  return notChanged(turn, state, text);
+}
+
+function takeChange(
+  turn: Turn,
+  state: ConversationState,
+  before: VerkenningState,
+  { kind, changes }: RouteChange,
+): TurnResult {
+  if (losesAll({ ...before.answers, ...changes })) return told(turn, state, 'routekaart.geen-leerlingen-over');
+  const same = Object.entries(changes).every(([id, answer]) => before.answers[id]?.shown === answer?.shown);
+  if (same) return told(turn, state, 'routekaart.staat-al');
+  if (kind === 'correct') return correctRoutekaart(turn, state, before, changes);
+  const what = Object.entries(changes)
+    .map(([id, answer]) => `${turn.sayKey(stepOf(verkenning, id).label).toLowerCase()} ${shownOf(turn, answer)}`)
+    .join(', ');
+  return compareRoutekaart(turn, state, before, changes, what);
+}
+
+function shownOf(turn: Turn, answer: Answer | null): string {
+  return answer?.shown ?? turn.say('dialoog.overgeslagen');
+}
+
+/** 'Wat als …' or 'toch …' that changes nothing: the library may know it; a title to choose from would answer something else. */
+function notChanged(turn: Turn, state: ConversationState, text: string): TurnResult | null {
+  if (!SUPPOSED.test(text.trim())) return null;
+  const request = turn.understanding.request(text) ?? turn.understanding.act(text);
+  if (request) return null;
+  const labels = verkenning.steps.map(({ label }) => turn.sayKey(label).toLowerCase());
+  const vragen = `${labels.slice(0, -1).join(', ')} en ${labels.at(-1)}`;
+  const message: Message = {
+    key: 'routekaart.niet-veranderd',
+    text: turn.say('routekaart.niet-veranderd', { vragen }),
+  };
+  const item = turn.understanding.search(text);
+  const found = item.outcome === 'answer' ? turn.library.item(item.items[0] ?? '') : undefined;
+  const messages = found ? [message, itemMessage(turn, found)] : [message];
+  return { state: found ? { ...state, lastItems: [found.id] } : state, messages, understood: IN_DIALOG };
+}
+
+function told(
+  turn: Turn,
+  state: ConversationState,
+  key: 'routekaart.geen-leerlingen-over' | 'routekaart.staat-al',
+): TurnResult {
+  return { state, messages: [{ key, text: turn.say(key) }], understood: IN_DIALOG };
 }
 
 function withhold(turn: Turn, state: ConversationState, before: VerkenningState): TurnResult {

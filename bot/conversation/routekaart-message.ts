@@ -4,18 +4,19 @@ import { choiceValue } from './choices.ts';
 import { requestChoice } from './menu.ts';
 import type { Turn } from './turn.ts';
 
-/** The routekaart in the talk: its three steps, and a card with the rest in short and the link to the page. */
+/** The routekaart in the talk: its three steps, and a card with the rest in short and the link to the page. `wat` is what was changed in it. */
 export function routekaartMessage(
   turn: Turn,
   routekaart: Routekaart,
   key: 'routekaart.klaar' | 'routekaart.gewijzigd',
+  wat = '',
 ): Message {
   const stappen = linesOf(routekaart, 'stappen')
     .map(({ title }) => `- ${title}`)
     .join('\n');
   return {
     key,
-    text: turn.say(key, { stappen }),
+    text: turn.say(key, { stappen, wat }),
     cards: [routekaartCard(turn, routekaart)],
     choices: routekaartChoices(turn, routekaart),
   };

@@ -1,3 +1,4 @@
+import type { Answers } from '../../dialogs/dialog.ts';
 import type { MailCopy } from '../../dialogs/index.ts';
 import type { CopyOf } from '../contracts/copies.ts';
 import type { ConversationState } from '../contracts/conversation.ts';
@@ -36,12 +37,14 @@ export function copyPressed(turn: Turn, state: ConversationState, { id, option }
   return { state, messages: [offerCopy(turn, item)], understood: { outcome: 'act', act: null, items: [item.id] } };
 }
 
-/** Asks to which address a copy may go; `what` is `routekaart-<number>` or the id of an item. */
-export function askAddress(turn: Turn, state: ConversationState, what: string): TurnResult {
+/** Asks to which address a copy may go; `what` is `routekaart-<number>` or the id of an item, `said` the message when it may hold the address. */
+export function askAddress(turn: Turn, state: ConversationState, what: string, said = ''): TurnResult {
   if ((state.copies ?? 0) >= MOST_COPIES) return answer(turn, state, 'bewaren.genoeg');
   const copying = { ...state, copying: what };
-  if (isBusy(state)) return { ...askWhichDialog(turn, copying, 'bewaren', {}), understood: IN_DIALOG };
-  return begin(turn, copying, 'bewaren', {});
+  const email = turn.understanding.read({ kind: 'email' }, said);
+  const known: Answers = email.kind === 'value' ? { email: email.answer } : {};
+  if (isBusy(state)) return { ...askWhichDialog(turn, copying, 'bewaren', known), understood: IN_DIALOG };
+  return begin(turn, copying, 'bewaren', known);
 }
 
 /** The user gave an address and agreed: the copy is queued. */

@@ -52,6 +52,7 @@ const dialog = z.object({
   open: z.string(),
   resume: z.string().optional(),
   misses: z.int(),
+  doubted: z.string().optional(),
   fromReview: z.boolean().optional(),
   known: z.array(z.string()).optional(),
   since: z.int().optional(),

@@ -4,8 +4,12 @@ import { readChoice } from './read-choice.ts';
 
 const LONGEST = 2000;
 const MOST_PARTS = 30;
-const ALL = /^(?:alle(?: (?:opties|keuzes|twee|drie|vier|vijf|zes|\d))?|alles|allemaal|allebei|alle ?beide|beide)$/;
-const NONE = /^(?:geen(?: (?:van (?:deze|die|alle|beide|hen|allen)|enkele|een))?|niets|niks)$/;
+const LONGEST_RANGE = 100;
+const RANGE = /\s(?:t\s?[/.]?\s?m|tot en met|tot aan|tot)\s|[-–]/i;
+const ALL =
+  /^(?:alle(?: (?:opties|keuzes|twee|drie|vier|vijf|zes|\d))?|alle (?:niveaus|soorten|schoolsoorten|onderwijssoorten|richtingen)|alles|allemaal|allebei|alle ?beide|beide)$/;
+const NONE =
+  /^(?:geen(?: (?:van (?:deze|die|alle|beide|hen|allen)|enkele|een))?|(?:er )?(?:staat |is )?(?:eigenlijk )?(?:niets|niks)(?: (?:staat )?(?:ons )?in de weg)?(?: hoor)?)$/;
 const EXCEPT = /(?:behalve|maar niet|uitgezonderd|zonder)\s/i;
 
 /**
@@ -26,7 +30,11 @@ export function chooseSeveral(text: string, options: readonly Choosable[]): read
   if (single) return [single];
   if (NONE.test(normal)) return [];
   if (ALL.test(normal)) return isAll(normal, options.length) ? options : null;
-  const chosen = firstOrLast(normal, options) ?? numberRange(normal, text, options) ?? parts(text, options);
+  const chosen =
+    labelRange(text, options) ??
+    firstOrLast(normal, options) ??
+    numberRange(normal, text, options) ??
+    parts(text, options);
   return chosen && options.filter((option) => chosen.includes(option));
 }
 
@@ -44,6 +52,20 @@ function firstOrLast(normal: string, options: readonly Choosable[]): readonly Ch
   const size = sizes[said] ?? Number(said);
   if (end === undefined || size < 1 || size > options.length) return null;
   return end === 'eerste' ? options.slice(0, size) : options.slice(-size);
+}
+
+/** 'Vmbo t/m vwo', 'van vmbo tot gymnasium': these two and what stands between them. */
+function labelRange(text: string, options: readonly Choosable[]): readonly Choosable[] | null {
+  if (text.length > LONGEST_RANGE) return null;
+  const [from = '', to = '', more] = text
+    .trim()
+    .replace(/^van\s/i, '')
+    .split(RANGE);
+  if (more !== undefined) return null;
+  const [first, last] = [from, to].map((label) => (/\d/.test(label) ? null : readChoice(label, options, true)));
+  if (!first || !last) return null;
+  const [start, end] = [options.indexOf(first), options.indexOf(last)];
+  return start < end ? options.slice(start, end + 1) : null;
 }
 
 /** '1 t/m 3', '1-3'. */

@@ -23,6 +23,7 @@ import { readCopyWish } from './read-copy-wish.ts';
 import { readCounts } from './read-counts.ts';
 import { readDate } from './read-date.ts';
 import { readDecline } from './read-decline.ts';
+import { readFigures } from './read-figures.ts';
 import { readEmail } from './read-email.ts';
 import { readNumber } from './read-number.ts';
 import { readPercentage } from './read-percentage.ts';
@@ -61,6 +62,7 @@ export function createUnderstanding(library: Library): Understanding {
     chooseMentioned,
     copyWish: readCopyWish,
     counts: readCounts,
+    figures: readFigures,
     read: (expects, text, now) => readAs(expects, text, { readRegion, sought, now }),
   };
 }
@@ -90,7 +92,7 @@ function readAs(expects: Expectation, text: string, { readRegion, sought, now }:
       if (expects.inAll && countsEach(text)) return { kind: 'unclear' };
       return expects.years && now ? readYears(text, expects, now) : readNumber(text, expects);
     case 'percentage':
-      return expects.orPupils ? readDecline(text) : readPercentage(text);
+      return expects.orPupils ? readDecline(text, now) : readPercentage(text);
     case 'date':
       if (!now) throw new Error("a date is read from a moment: hand in the turn's now");
       return readDate(text, now);

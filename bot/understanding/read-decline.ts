@@ -18,18 +18,19 @@ const LARGEST_PERCENT = 100;
 /**
  * Reads what a board expects to lose: a percentage ('20% in 5 jaar'), pupils ('300 leerlingen minder', `detail.unit` is
  * 'leerlingen'), or a change ('van 1.400 naar 1.100'), which gives the percentage with `detail.from` and `detail.to`, and `detail.now` when it starts now.
+ * With `now` a later year is the end of the period, and what is shown tells from which year.
  */
-export function readDecline(text: string): Reading {
+export function readDecline(text: string, now?: Date): Reading {
   if (text.length > LONGEST) return { kind: 'unclear' };
   const normal = normalise(text);
-  const change = readChange(text, normal);
+  const change = readChange(text, normal, now);
   if (change) return { kind: 'value', answer: change };
   const percentage = readPercentage(text);
-  if (percentage.kind === 'value') return percentage;
+  if (percentage.kind === 'value') return { kind: 'value', answer: withYears(percentage.answer, now) };
   const pupils = readNumber(text, { min: 1 });
   const count = pupils.kind === 'value' && typeof pupils.answer.value === 'number' ? pupils.answer.value : 0;
   if (pupils.kind === 'value' && (PUPILS.test(normal) || count > LARGEST_PERCENT))
-    return { kind: 'value', answer: ofPupils(pupils.answer, normal) };
+    return { kind: 'value', answer: withYears(ofPupils(pupils.answer, normal), now) };
   return percentage;
 }
 
@@ -43,8 +44,19 @@ function ofPupils({ value, shown, detail }: Answer, normal: string): Answer {
   };
 }
 
+function withYears(answer: Answer, now: Date | undefined): Answer {
+  const years = yearsUntil(answer.detail, now, '');
+  return years === '' ? answer : { ...answer, shown: `${answer.shown} (${years})` };
+}
+
+/** 'Tot 2032' is so many years from now. */
+function yearsUntil(detail: Answer['detail'], now: Date | undefined, before: string): string {
+  const years = typeof detail?.until === 'number' && now ? detail.until - now.getUTCFullYear() : 0;
+  return years < 1 || !now ? '' : `${before}${years} jaar vanaf ${now.getUTCFullYear()}`;
+}
+
 /** Only one change, from and to each read in one way. */
-function readChange(text: string, normal: string): Answer | null {
+function readChange(text: string, normal: string, now: Date | undefined): Answer | null {
   const changes = readMeasures(text).filter((measure) => measure.kind === 'change');
   const [change] = changes;
   if (!change || changes.length > 1) return null;
@@ -52,16 +64,22 @@ function readChange(text: string, normal: string): Answer | null {
   if (from === undefined || to === undefined || from <= 0 || change.from.unit || change.to.unit) return null;
   const percent = Math.round(((from - to) / from) * 1000) / 10;
   const direction = percent < 0 ? 'meer' : 'minder';
-  // 'Van 450 in 2020 naar 380 in 2030' starts at some other time than now.
-  const dated = normal.match(/\b20\d\d\b/g) ?? [];
-  const period = dated.length > 1 ? { words: '', detail: {} } : periodIn(normal);
-  const size = `${showNumber(Math.abs(percent))}% ${direction}`;
+  const { period, current } = periodOfChange(normal, now);
+  const size = `${showNumber(Math.abs(percent))}% ${direction}${yearsUntil(period.detail, now, ', ')}`;
   const shown = `van ${showNumber(from)} naar ${showNumber(to)} leerlingen${period.words} (${size})`;
-  return {
-    value: Math.abs(percent),
-    shown,
-    detail: { from, to, direction, ...(dated.length < 2 && { now: from }), ...period.detail },
-  };
+  const detail = { from, to, direction, ...(current && { now: from }), ...period.detail };
+  return { value: Math.abs(percent), shown, detail };
+}
+
+/** 'Van 450 in 2020 naar 380 in 2030' starts at some other time than now; from last year on it is as good as now. */
+function periodOfChange(normal: string, now: Date | undefined) {
+  const [first, last, ...others] = (normal.match(/\b20\d\d\b/g) ?? []).map(Number);
+  if (first === undefined || last === undefined) return { period: periodIn(normal), current: true };
+  const year = now?.getUTCFullYear() ?? 0;
+  const recent = others.length === 0 && first <= year && first >= year - 1 && last > year;
+  return recent
+    ? { period: { words: ` tot ${last}`, detail: { until: last } }, current: true }
+    : { period: { words: '', detail: {} }, current: false };
 }
 
 function endsOf({ from, to }: Extract<Measure, { readonly from: Quantity }>): (number | undefined)[] {

@@ -1,3 +1,4 @@
+import type { DialogCommand } from '../contracts/understanding.ts';
 import { normalise } from './normalise.ts';
 
 /** Whole messages that leave a question out; 'nee' is one only where no yes or no was asked. */
@@ -14,12 +15,15 @@ const SKIP = new RegExp(
 const WHY =
   /^(?:waarom|hoezo|waarvoor|waarom (?:wilt u|wil je|moet ik|vraagt u|vraag je|moet u|is dat|heeft u|willen jullie)\b.*|waarvoor is dat(?: nodig)?|hoezo (?:wilt u|wil je)\b.*)$/;
 const SUBMIT =
-  /^(?:verstuur|versturen|verstuur maar|verzend|verzenden|verzend maar|stuur(?: maar)?(?: op)?|akkoord|klopt|dat klopt|klopt zo|klopt helemaal|alles klopt|ja|ja verstuur(?: maar)?|ja klopt|ja graag|prima|oke|ok|in orde|goed zo|maak(?: (?:maar|hem|haar|de|mijn|onze|routekaart|kaart))*|ziet er goed uit|ja dat klopt)$/;
+  /^(?:(?:ja )?(?:verstuur|versturen|verzend|verzenden)(?: (?:het|dit|maar))*|(?:ja )?stuur(?: maar)?(?: op)?|maak(?: (?:maar|hem|haar|de|mijn|onze|routekaart|kaart))*)$/;
+const AGREE =
+  /^(?:akkoord|klopt|dat klopt|klopt zo|klopt helemaal|alles klopt|(?:ja )?(?:dat )?klopt|(?:ja )?doe (?:maar|dat|het)|ja+|ja graag|ja hoor|ja prima|ja goed|prima|oke|ok|in orde|goed zo|is goed|dat is goed|ziet er goed uit|mail maar|ja mail (?:maar|het)(?: maar)?)$/;
 
-/** Reads a whole message as a command to a running dialog: skip, why, or (at the review) submit; null for all else. */
-export function readDialogCommand(text: string): 'skip' | 'why' | 'submit' | null {
+/** Reads a whole message as a command to a running dialog: skip, why, submit, or agree (at the review); null for all else. */
+export function readDialogCommand(text: string): DialogCommand | null {
   const normal = normalise(text.slice(0, 200));
   if (SKIP.test(normal)) return 'skip';
   if (WHY.test(normal)) return 'why';
-  return SUBMIT.test(normal) ? 'submit' : null;
+  if (SUBMIT.test(normal)) return 'submit';
+  return AGREE.test(normal) ? 'agree' : null;
 }

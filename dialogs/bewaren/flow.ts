@@ -27,6 +27,6 @@ export const bewaren = defineDialog<MailCopy>({
       next: [{ to: REVIEW }],
     },
   ],
-  review: { text: 'bewaren.overzicht', submit: 'bewaren.verstuur' },
+  review: { text: 'bewaren.overzicht', submit: 'bewaren.verstuur', yes: true },
   finish: (answers) => ({ kind: 'mail-copy', to: String(answers.email?.value ?? '') }),
 });

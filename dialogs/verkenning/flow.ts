@@ -1,5 +1,6 @@
 import { type Answers, defineDialog, type Edge, type Option, REVIEW, type Step } from '../dialog.ts';
 import { concerns, identities, obstacles, partners, phases, schoolTypes } from './situation.ts';
+import { fewerSitesThanSchools, losesAll } from './doubts.ts';
 import { namesPeriod } from './situation-of.ts';
 
 /** What the verkenning ends in: the answers by step id, from which the routekaart is made. */
@@ -41,6 +42,16 @@ const choices = (id: string, values: readonly string[], next: string): Step =>
 const count = (id: string, max: number, next: readonly Edge[]): Step =>
   step(id, { kind: 'number', min: 1, max, whole: true }, next);
 
+const identityOptions = options('richting', identities).map((one) =>
+  one.id === 'samen' ? { ...one, unites: identities.filter((id) => id !== 'samen') } : one,
+);
+
+/** Asks again about an answer that can hardly be right. */
+const doubting = (one: Step, rule: Required<Step>['doubts']['rule']): Step => ({
+  ...one,
+  doubts: { rule, text: `${one.text}.twijfel` },
+});
+
 /** Who does not know says so, rather than skipping. */
 const unsure = (one: Step): Step => ({ ...one, skip: 'verkenning.weet-ik-niet' });
 
@@ -66,23 +77,26 @@ export const verkenning = defineDialog<MakeRoutekaart>({
     choices('knelpunten', concerns, 'fase'),
     choice('fase', phases, 'scholen'),
     count('scholen', MOST_SCHOOLS, [{ to: 'leerlingen', ...schoolsUnknown }, { to: 'vestigingen' }]),
-    count('vestigingen', MOST_SCHOOLS, [{ to: 'leerlingen' }]),
+    doubting(count('vestigingen', MOST_SCHOOLS, [{ to: 'leerlingen' }]), fewerSitesThanSchools),
     unsure(
       step('leerlingen', { kind: 'number', min: 1, max: MOST_PUPILS, whole: true, inAll: true }, [
         { to: 'schoolsoorten' },
       ]),
     ),
     choices('schoolsoorten', schoolTypes, 'daling'),
-    unsure(
-      step('daling', { kind: 'percentage', orPupils: true }, [{ to: 'partners', ...noPeriod }, { to: 'termijn' }]),
+    doubting(
+      unsure(
+        step('daling', { kind: 'percentage', orPupils: true }, [{ to: 'partners', ...noPeriod }, { to: 'termijn' }]),
+      ),
+      losesAll,
     ),
     unsure(
       step('termijn', { kind: 'number', min: 1, max: MOST_YEARS, whole: true, years: true }, [{ to: 'partners' }]),
     ),
     choices('partners', partners, 'obstakels'),
     choices('obstakels', obstacles, 'richting'),
-    choice('richting', identities, REVIEW),
+    step('richting', { kind: 'choice', options: identityOptions }, [{ to: REVIEW }]),
   ],
-  review: { text: 'verkenning.overzicht', submit: 'verkenning.maak' },
+  review: { text: 'verkenning.overzicht', submit: 'verkenning.maak', yes: true },
   finish: (answers) => ({ kind: 'make-routekaart', answers }),
 });
