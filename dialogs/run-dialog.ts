@@ -26,6 +26,12 @@ export function restartDialog<O>(dialog: Dialog<O>, { answers, v, known = [] }: 
   return { state: { ...state, known: known.filter((id) => id in state.answers) }, say };
 }
 
+/** A step's question, with its earlier answer, or else the words that it may offer. */
+export function questionOf(step: Step, answers: Answers, earlier?: Answer | null): DialogSay {
+  const offer = step.offer ? answers[step.offer] : undefined;
+  return { kind: 'question', step, ...(earlier ? { earlier } : offer && { offer }) };
+}
+
 /** One turn of a dialog: a pure function of the state and what the user did. */
 export function runDialog<O>(dialog: Dialog<O>, state: DialogState, input: DialogInput): DialogTurn<O> {
   if (state.open === STOP) return atStop(dialog, state, input);
@@ -37,7 +43,7 @@ export function runDialog<O>(dialog: Dialog<O>, state: DialogState, input: Dialo
     case 'change':
       return change(dialog, state, input.step);
     case 'correct':
-      return correct(dialog, state, input.changes);
+      return correct(dialog, state, input);
     default:
       return state.open === REVIEW ? atReview(dialog, state, input) : atStep(dialog, state, input);
   }
@@ -47,7 +53,7 @@ function advance<O>(dialog: Dialog<O>, state: DialogState, before: readonly Dial
   const { open } = pathOf(dialog, state.answers);
   const { resume: _resume, fromReview: _fromReview, ...rest } = state;
   const next: DialogState = { ...rest, open: open?.id ?? REVIEW, misses: 0 };
-  if (open) return { state: next, say: [...before, { kind: 'question', step: open }] };
+  if (open) return { state: next, say: [...before, questionOf(open, state.answers)] };
   return { state: next, say: dialog.review ? [...before, reviewOf(dialog, next)] : before };
 }
 
@@ -75,8 +81,7 @@ function reviewOf<O>(dialog: Dialog<O>, { answers }: DialogState): DialogSay {
 function show<O>(dialog: Dialog<O>, state: DialogState): DialogSay {
   if (state.open === REVIEW) return reviewOf(dialog, state);
   const step = stepOf(dialog, state.open);
-  const earlier = state.answers[step.id];
-  return { kind: 'question', step, ...(earlier && { earlier }) };
+  return questionOf(step, state.answers, state.answers[step.id]);
 }
 
 function askStop({ answers }: DialogState): DialogSay {
@@ -113,12 +118,16 @@ function change<O>(dialog: Dialog<O>, state: DialogState, id: string): DialogTur
 }
 
 /** Sets answers right, or fills in some that were not asked yet; what the new answers decide is decided anew. */
-function correct<O>(dialog: Dialog<O>, state: DialogState, changes: Answers): DialogTurn<O> {
+function correct<O>(
+  dialog: Dialog<O>,
+  state: DialogState,
+  { changes, noted }: Extract<DialogInput, { kind: 'correct' }>,
+): DialogTurn<O> {
   const taken = accepted(dialog, state.answers, changes);
   if (taken.length === 0) return { state, say: [show(dialog, state)] };
   const answers = { ...state.answers, ...Object.fromEntries(taken) };
   const said: DialogSay = {
-    kind: 'corrected',
+    kind: noted ? 'noted' : 'corrected',
     answers: taken.map(([id]) => answered(stepOf(dialog, id), answers)),
   };
   const stays = !(state.open in changes) && pathOf(dialog, answers).done.some((step) => step.id === state.open);

@@ -1,14 +1,17 @@
 import { type DialogInput, pathOf, REVIEW, STOP, stepOf } from '../../dialogs/index.ts';
 import type { Answer, Answers, Step } from '../../dialogs/dialog.ts';
 import type { DialogState } from '../contracts/conversation.ts';
+import { additionAtReview } from './addition-at-review.ts';
 import { alsoSaid } from './also-said.ts';
+import { answerToOffer, offered } from './answer-to-offer.ts';
 import type { ChoiceValue } from './choices.ts';
 import { inputOfSeveral } from './input-of-several.ts';
 import { pickOption } from './pick-option.ts';
 import { answerOfOption, readAnswer } from './read-answer.ts';
 import { readCorrection } from './read-correction.ts';
-import { CHANGE } from './render-dialog.ts';
+import { CHANGE, OFFERED } from './render-dialog.ts';
 import { dialogOf } from './running-dialog.ts';
+import { saidBefore } from './said-before.ts';
 import type { DialogId, Turn } from './turn.ts';
 
 /** A longer message tells more than a new address. */
@@ -33,7 +36,7 @@ export function inputOfChoice(
   if (choice.option === 'skip') return { kind: 'skip' };
   const step = stepOf(dialogOf(dialog), state.open);
   if (step.expects.kind === 'choices') return pickOption(turn, step, state.answers[step.id] ?? null, choice.option);
-  const answer = answerOfOption(turn, step, choice.option);
+  const answer = choice.option === OFFERED ? offered(step, state.answers) : answerOfOption(turn, step, choice.option);
   return answer ? { kind: 'answer', answer } : null;
 }
 
@@ -43,9 +46,16 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   const command = turn.understanding.dialogCommand(text);
   const correction = command ? null : readCorrection(turn, dialog, state, text);
   if (correction) return correction;
-  if (state.open === REVIEW) return contactAtReview(turn, dialog, state, text) ?? atReview(turn, command, text);
+  if (state.open === REVIEW)
+    return (
+      contactAtReview(turn, dialog, state, text) ??
+      additionAtReview(dialog, state, text) ??
+      atReview(turn, command, text)
+    );
   if (command === 'why') return { kind: 'why' };
   const step = stepOf(dialogOf(dialog), state.open);
+  const toOffer = answerToOffer(turn, state, step, text);
+  if (toOffer) return toOffer;
   if (step.expects.kind === 'choices') return inputOfSeveral(turn, state, step, text, command);
   // 'liever niet' and 'nee' are an answer to a yes/no question and skip another one.
   if (command === 'skip' && step.expects.kind !== 'yes-no') return { kind: 'skip' };
@@ -54,15 +64,24 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   const reading = readAnswer(turn, step, text);
   if (reading.kind === 'value') {
     const also = alsoSaid(turn, dialog, state.answers, text, step);
-    return { kind: 'answer', answer: withoutContact(turn, step, reading.answer, also), also };
+    const answer = withoutContact(turn, step, reading.answer, also);
+    return answer ? { kind: 'answer', answer, also } : { kind: 'correct', changes: also, noted: true };
   }
-  if (command === 'skip') return { kind: 'skip' };
+  const before = saidBefore(turn, step, text);
+  if (before) return { kind: 'answer', answer: before };
+  if (command === 'skip' || (step.optional && beginsWithSkip(turn, text))) return { kind: 'skip' };
   const places = step.expects.kind === 'region' && (reading.candidates?.length ?? 0) > 1;
   return { kind: 'unclear', ...(places && { candidates: reading.candidates }) };
 }
 
-/** 'Jan de Vries, jan@school.nl': what was noted as an address or a number is no part of a name. */
-function withoutContact(turn: Turn, { expects }: Step, answer: Answer, also: Answers): Answer {
+/** 'Liever niet, mail is goed': what is left out may come with a reason. */
+function beginsWithSkip(turn: Turn, text: string): boolean {
+  const [first = '', ...more] = text.split(/[,.;]/);
+  return more.length > 0 && text.split(/\s+/).length <= FEW_WORDS && turn.understanding.dialogCommand(first) === 'skip';
+}
+
+/** 'Jan de Vries, jan@school.nl': what was noted as an address or a number is no part of a name; null when nothing is left. */
+function withoutContact(turn: Turn, { expects }: Step, answer: Answer, also: Answers): Answer | null {
   if (expects.kind !== 'text' || expects.maxLength > SHORT_TEXT || Object.keys(also).length === 0) return answer;
   const isContact = (part: string) =>
     (['email', 'phone'] as const).some((kind) => turn.understanding.read({ kind }, part).kind === 'value');
@@ -71,7 +90,7 @@ function withoutContact(turn: Turn, { expects }: Step, answer: Answer, also: Ans
     .filter((part) => !isContact(part))
     .join(',')
     .trim();
-  return shown === '' ? answer : { ...answer, value: shown, shown };
+  return shown === '' ? null : { ...answer, value: shown, shown };
 }
 
 /** An address or a phone number at the review takes the place of the one that stands there. */
