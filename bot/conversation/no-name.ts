@@ -16,6 +16,10 @@ const VERB =
 const INTRODUCES =
   /^(?:(?:hallo|hoi|goedendag|dag|ja|oke?|nou)[\s,.!]+)*(?:ik ben|mijn naam|ik heet|wij zijn|we zijn|dit is|het (?:is|gaat|betreft)|namens|voor|ik werk|wij werken|u spreekt)\b/i;
 
+/** About the name itself: whether it is needed. */
+const NAMELESS =
+  /\banoniem\b|\b(?:zonder|geen) naam\b|\b(?:moet|hoef|hoeft|wil|mag)\b.*\bnaam\b|\bnaam (?:nodig|verplicht)\b/i;
+
 /** Whether words at a step that asks who the user is are a question or a whole sentence, and so no answer. */
 export function isNoName(id: DialogId, { open }: DialogState, text: string): boolean {
   const { about = [], steps } = dialogOf(id);
@@ -34,13 +38,9 @@ export async function answerNoName(
   text: string,
 ): Promise<TurnResult> {
   const act = turn.understanding.act(text);
-  const aside =
-    act && isAsideAct(act)
-      ? { messages: [asideMessage(turn, id, act)], understood: asAct(act) }
-      : text.includes('?')
-        ? libraryAside(turn, text)
-        : null;
-  const nameless = /\banoniem\b/i.test(text) ? [nameNeeded(turn, id, dialog)] : [];
+  const nameless = NAMELESS.test(text) ? [nameNeeded(turn, id, dialog)] : [];
+  const asked = nameless.length === 0 && text.includes('?') ? libraryAside(turn, text) : null;
+  const aside = act && isAsideAct(act) ? { messages: [asideMessage(turn, id, act)], understood: asAct(act) } : asked;
   const messages = [...(aside?.messages ?? []), ...nameless];
   if (messages.length === 0) return finishDialog(turn, state, id, runDialog(dialogOf(id), dialog, { kind: 'unclear' }));
   return withOpenQuestion(turn, state, id, dialog, messages, aside?.understood ?? IN_DIALOG);

@@ -1,4 +1,4 @@
-import { type DialogInput, pathOf, REVIEW, STOP, stepOf } from '../../dialogs/index.ts';
+import { type DialogInput, pathOf, REVIEW, STOP, stepOf, stepsOnTheWay } from '../../dialogs/index.ts';
 import type { Answer, Answers, Step } from '../../dialogs/dialog.ts';
 import type { DialogState } from '../contracts/conversation.ts';
 import { additionAtReview } from './addition-at-review.ts';
@@ -64,8 +64,9 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   const reading = readAnswer(turn, step, text);
   if (reading.kind === 'value') {
     const also = alsoSaid(turn, dialog, state.answers, text, step);
-    const answer = withoutContact(turn, step, reading.answer, also);
-    return answer ? { kind: 'answer', answer, also } : { kind: 'correct', changes: also, noted: true };
+    const answer = withoutContact(turn, dialog, step, reading.answer, also);
+    if (answer) return { kind: 'answer', answer, also };
+    return { kind: 'correct', changes: contactIn(turn, dialog, state, text), noted: true };
   }
   const before = saidBefore(turn, step, text);
   if (before) return { kind: 'answer', answer: before };
@@ -80,9 +81,11 @@ function beginsWithSkip(turn: Turn, text: string): boolean {
   return more.length > 0 && text.split(/\s+/).length <= FEW_WORDS && turn.understanding.dialogCommand(first) === 'skip';
 }
 
-/** 'Jan de Vries, jan@school.nl': what was noted as an address or a number is no part of a name; null when nothing is left. */
-function withoutContact(turn: Turn, { expects }: Step, answer: Answer, also: Answers): Answer | null {
-  if (expects.kind !== 'text' || expects.maxLength > SHORT_TEXT || Object.keys(also).length === 0) return answer;
+/** 'Jan de Vries, jan@school.nl': an address or a number is no part of a name; null when nothing is left. */
+function withoutContact(turn: Turn, dialog: DialogId, step: Step, answer: Answer, also: Answers): Answer | null {
+  const { about = [] } = dialogOf(dialog);
+  if (step.expects.kind !== 'text' || step.expects.maxLength > SHORT_TEXT) return answer;
+  if (Object.keys(also).length === 0 && !about.includes(step.id)) return answer;
   const isContact = (part: string) =>
     (['email', 'phone'] as const).some((kind) => turn.understanding.read({ kind }, part).kind === 'value');
   const shown = answer.shown
@@ -93,11 +96,25 @@ function withoutContact(turn: Turn, { expects }: Step, answer: Answer, also: Ans
   return shown === '' ? null : { ...answer, value: shown, shown };
 }
 
+/** The addresses and numbers of a text, at the questions that ask for them: given before or not. */
+function contactIn(turn: Turn, dialog: DialogId, { answers }: DialogState, text: string): Answers {
+  const steps = stepsOnTheWay(dialogOf(dialog), answers).filter(({ expects }) => isContactKind(expects));
+  const read = steps.flatMap((step) => {
+    const reading = readAnswer(turn, step, text);
+    return reading.kind === 'value' ? [[step.id, reading.answer] as const] : [];
+  });
+  return Object.fromEntries(read);
+}
+
+function isContactKind({ kind }: Step['expects']): boolean {
+  return kind === 'email' || kind === 'phone';
+}
+
 /** An address or a phone number at the review takes the place of the one that stands there. */
 function contactAtReview(turn: Turn, dialog: DialogId, state: DialogState, text: string): DialogInput | null {
   if (text.split(/\s+/).length > FEW_WORDS) return null;
   const { done } = pathOf(dialogOf(dialog), state.answers);
-  for (const step of done.filter(({ expects }) => expects.kind === 'email' || expects.kind === 'phone')) {
+  for (const step of done.filter(({ expects }) => isContactKind(expects))) {
     const reading = readAnswer(turn, step, text);
     if (reading.kind === 'value') return { kind: 'correct', changes: { [step.id]: reading.answer } };
   }

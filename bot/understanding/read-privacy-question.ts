@@ -18,11 +18,11 @@ const CUES: readonly RegExp[] = [
   ),
   new RegExp(`\\b(?:leest|lezen|kijkt|kijken) ${WHO} (?:(?:hier|dan|ook|eigenlijk|stiekem|nu) )*mee\\b`),
   new RegExp(
-    `\\b(?:kan|kunnen|mag|mogen) ${WHO} (?:(?:ook|dan|hier|straks|eigenlijk) )*(?:${SEES} (?:dat|wat|wie|of|welke) (?:ik|we|wij)\\b|(?:dit|dat|het|${MINE}) (?:ook |later |dan |hier )*${SEES}\\b)`,
+    `\\b(?:kan|kunnen|mag|mogen) ${WHO} (?:(?:ook|dan|hier|straks|eigenlijk) )*(?:${SEES} (?:(?:dat|wie|of) ik (?:dit|hier|u|jullie|wat)\\b|${MINE})|(?:dit|dat|het|${MINE}) (?:ook |later |dan |hier )*${SEES}\\b)`,
   ),
   new RegExp(`\\b(?:ziet|zien|krijgt|krijgen) ${WHO} (?:(?:ook|dan|straks|hier) )*(?:${MINE}|dat ik dit|dit te zien)`),
   new RegExp(
-    `^(?:.* )?wie (?:leest|lezen|ziet|zien|krijgt|krijgen) (?:er )?(?:allemaal )?(?:dit|dat|het|mee|${MINE})\\b`,
+    `^(?:.* )?wie (?:leest|lezen|ziet|zien|krijgt|krijgen) (?:er )?(?:allemaal )?(?:mee|${MINE}|(?:dit|dat|het)(?: (?:hier|allemaal|eigenlijk|dan|straks|terug))*$|dit)\\b`,
   ),
   new RegExp(
     `\\b(?:bewaart|bewaar|bewaren|onthoudt|onthouden|slaat|sla|slaan) ${WE} (?:(?:ook|dan|eigenlijk|dit|nou) )*(?:${MINE}|dit|alles wat ik)`,
