@@ -29,8 +29,8 @@ export async function dialogText(turn: Turn, state: ConversationState, text: str
   const running = runningDialog(state);
   if (!running) throw new Error('dialogText needs a running dialog');
   const { id, dialog } = running;
-  const travels = id === 'intake' && !isLongStep(id, dialog) ? travelBeside(turn, state, text) : null;
-  if (travels?.rest) {
+  const travels = id === 'intake' ? travelBeside(turn, state, text) : null;
+  if (travels?.rest && (!isLongStep(id, dialog) || standsApart(text.trim(), travels.rest))) {
     const result = await dialogText(turn, travels.state, travels.rest);
     return { ...result, messages: [travels.message, ...result.messages] };
   }
@@ -54,6 +54,11 @@ export async function dialogText(turn: Turn, state: ConversationState, text: str
   const aside = asideOf(turn, id, dialog, text);
   if (aside) return asQuestion(turn, text, withOpenQuestion(turn, state, id, dialog, aside.messages, aside.understood));
   return finishDialog(turn, state, id, runDialog(dialogOf(id), dialog, input));
+}
+
+/** 'Zonder routekaart. Wij …' or '…. Zonder routekaart graag': in a story it must be a sentence of its own, before or after the rest. */
+function standsApart(text: string, rest: string): boolean {
+  return text.endsWith(rest) || (text.startsWith(rest) && /^[.,;!\n]/.test(text.slice(rest.length)));
 }
 
 /** At a long text nothing but a command is taken for anything else than the answer. */

@@ -55,11 +55,13 @@ function knownFrom(turn: Turn, state: ConversationState, request: RequestId | nu
 
 /**
  * The last question may be what the request is about. Under its answer, or when it had none, it is taken over; who asks for
- * a request in words of its own ('ik wil een vraag achterlaten') may mean another one, so it is offered.
+ * a request in words of its own ('ik wil een vraag achterlaten'), or after a verkenning, may mean another one: it is offered.
  */
-function questionsFrom({ misses }: ConversationState, asked: string, text: string): Answers {
+function questionsFrom({ misses, verkenning, lastItems }: ConversationState, asked: string, text: string): Answers {
   const words = { value: asked, shown: asked };
-  return { [ASKED_BEFORE]: words, ...((text === '' || misses > 0) && { vraag: words }) };
+  const explored = verkenning !== undefined && lastItems.length === 0;
+  const stands = !explored && (text === '' || misses > 0);
+  return { [ASKED_BEFORE]: words, ...(stands && { vraag: words }) };
 }
 
 /** Who asked about the offer itself ('hoe bereik ik de accountmanager?') has not said yet what he wants of it. */

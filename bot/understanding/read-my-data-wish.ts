@@ -28,7 +28,7 @@ const wishes: readonly (readonly [MyDataWish, RegExp])[] = [
   ],
   [
     'wissen',
-    /\b(?:wis|wissen|verwijder|verwijderen|verwijdert|gooi|haal)\b(?: (?:u|je|maar|dan|nu|graag|aub))* (?:alles|wat)(?: (?:maar|weg))? (?:wat |dat )?(?:ik|wij|we)\b.*\b(?:getypt|typte|gezegd|zei|ingevuld|invulde|verteld|geschreven|opgeschreven|gevraagd|ingetypt)\b/,
+    /\b(?:wis|wissen|verwijder|verwijderen|verwijdert|gooi|haal)\b(?: (?:u|je|maar|dan|nu|graag|aub|weg))* (?:alles|wat)(?: (?:maar|weg))? (?:wat |dat )?(?:ik|wij|we)\b.*\b(?:getypt|typte|gezegd|zei|ingevuld|invulde|verteld|geschreven|opgeschreven|gevraagd|ingetypt)\b/,
   ],
   [
     'meenemen',

@@ -2,6 +2,8 @@ import type { RouteWish } from '../contracts/understanding.ts';
 import { normalise } from './normalise.ts';
 
 const LONGEST = 200;
+/** A story may begin or end with it. */
+const LONGEST_STORY = 2000;
 const WITHOUT =
   /^(?:liever )?(?:zonder|geen|niet) (?:de |mijn |die |deze )?(?:routekaart|verkenning)(?: mee(?:sturen)?)?(?: graag| aub)?$|^(?:stuur )?(?:de |mijn )?routekaart niet mee(?:sturen)?$/;
 const WITH =
@@ -39,13 +41,20 @@ export function readRouteWish(text: string): RouteWish | null {
 
 /** What an answer says beside itself about the verkenning going along ('ja, maar zonder routekaart'), and the rest of it. */
 export function readTravelWish(text: string): { readonly kind: 'with' | 'without'; readonly rest: string } | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST_STORY) return null;
   for (const [kind, pattern] of [
     ['without', BESIDE_WITHOUT],
     ['with', BESIDE_WITH],
-  ] as const)
-    if (pattern.test(text)) return { kind, rest: text.replace(pattern, ' ').replace(/^[\s,;.]+|[\s,;.]+$/g, '') };
+  ] as const) {
+    const match = pattern.exec(text);
+    if (match) return { kind, rest: textAround(text.slice(0, match.index), text.slice(match.index + match[0].length)) };
+  }
   return null;
+}
+
+function textAround(before: string, after: string): string {
+  const end = after.replace(/^[\s,;.]+/, '').trimEnd();
+  return end === '' ? before.replace(/[\s,;.]+$/, '').trimStart() : `${before} ${end}`.trimStart();
 }
 
 /** Whether a message asks for the verkenning itself: whole messages only. */
