@@ -7,7 +7,8 @@ export type DialogInput =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly also?: Answers; readonly changes?: Answers }
   /** One of several was pressed: `answer` is all that is chosen now (null: nothing). The question stays open. */
   | { readonly kind: 'pick'; readonly answer: Answer | null; readonly also?: Answers; readonly changes?: Answers }
-  | { readonly kind: 'correct'; readonly changes: Answers }
+  /** `noted`: they were told at another question, and set nothing right. */
+  | { readonly kind: 'correct'; readonly changes: Answers; readonly noted?: true }
   /** `candidates`: what may have been meant. */
   | { readonly kind: 'unclear'; readonly candidates?: readonly Answer[] }
   | { readonly kind: 'skip' }
@@ -31,7 +32,8 @@ export interface Answered {
 
 /** What the dialog wants said; conversation/ turns it into sentences. */
 export type DialogSay =
-  | { readonly kind: 'question'; readonly step: Step; readonly earlier?: Answer }
+  /** `offer`: words of the user from before, which he may take as his answer. */
+  | { readonly kind: 'question'; readonly step: Step; readonly earlier?: Answer; readonly offer?: Answer }
   | { readonly kind: 'picked'; readonly step: Step; readonly answer: Answer | null }
   /** `earlier` is what was chosen so far of several, `candidates` what may have been meant. */
   | {

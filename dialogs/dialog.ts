@@ -31,8 +31,8 @@ export type Expectation =
     }
   /** In percent: '20%' is 20. `orPupils`: '300 leerlingen minder' counts too, with `detail.unit` 'leerlingen'. */
   | { readonly kind: 'percentage'; readonly orPupils?: true }
-  /** A day, a month, a school year or a moment in words ('na de zomervakantie'). */
-  | { readonly kind: 'date' }
+  /** A day, a month, a school year or a moment in words ('na de zomervakantie'). `first`: of several days the first counts, and the words are kept. */
+  | { readonly kind: 'date'; readonly first?: true }
   /** What to look for in the collections: themes as buttons, any term or place in words. The value is the list of the words that were understood. */
   | { readonly kind: 'criteria' }
   | { readonly kind: 'region' }
@@ -85,6 +85,8 @@ export interface Step {
   readonly optional: boolean;
   /** Key of the button by which an optional step is skipped, where 'Sla over' says too little. */
   readonly skip?: string;
+  /** Name of the fact whose words the user may take as his answer; the question shows them. */
+  readonly offer?: string;
   /** Key of the words, parted by commas, by which a user names this step when setting it right ('e-mail, mailadres'). */
   readonly words?: string;
   /**

@@ -3,6 +3,7 @@ import { accepted, answered, setRight, takeAlong } from './accepted.ts';
 import { type Answers, type Dialog, REVIEW, type Step, stepOf } from './dialog.ts';
 import { fits, pathOf } from './dialog-path.ts';
 import type { DialogInput, DialogSay, DialogTurn } from './dialog-turn.ts';
+import { questionOf } from './question-of.ts';
 
 /** The pseudo-step that stands open while the user is asked whether to stop. */
 export const STOP = 'stop';
@@ -38,7 +39,7 @@ export function runDialog<O>(dialog: Dialog<O>, state: DialogState, input: Dialo
     case 'change':
       return change(dialog, state, input.step);
     case 'correct':
-      return correct(dialog, state, input.changes);
+      return correct(dialog, state, input);
     default:
       return state.open === REVIEW ? atReview(dialog, state, input) : atStep(dialog, state, input);
   }
@@ -48,7 +49,7 @@ function advance<O>(dialog: Dialog<O>, state: DialogState, before: readonly Dial
   const { open } = pathOf(dialog, state.answers);
   const { resume: _resume, fromReview: _fromReview, ...rest } = state;
   const next: DialogState = { ...rest, open: open?.id ?? REVIEW, misses: 0 };
-  if (open) return { state: next, say: [...before, { kind: 'question', step: open }] };
+  if (open) return { state: next, say: [...before, questionOf(open, state.answers)] };
   return { state: next, say: dialog.review ? [...before, reviewOf(dialog, next)] : before };
 }
 
@@ -71,8 +72,7 @@ function reviewOf<O>(dialog: Dialog<O>, { answers }: DialogState): DialogSay {
 function show<O>(dialog: Dialog<O>, state: DialogState): DialogSay {
   if (state.open === REVIEW) return reviewOf(dialog, state);
   const step = stepOf(dialog, state.open);
-  const earlier = state.answers[step.id];
-  return { kind: 'question', step, ...(earlier && { earlier }) };
+  return questionOf(step, state.answers, state.answers[step.id]);
 }
 
 function askStop({ answers }: DialogState): DialogSay {
@@ -109,7 +109,11 @@ function change<O>(dialog: Dialog<O>, state: DialogState, id: string): DialogTur
 }
 
 /** Sets answers right, or fills in some that were not asked yet; what the new answers decide is decided anew. */
-function correct<O>(dialog: Dialog<O>, state: DialogState, changes: Answers): DialogTurn<O> {
+function correct<O>(
+  dialog: Dialog<O>,
+  state: DialogState,
+  { changes, noted }: Extract<DialogInput, { kind: 'correct' }>,
+): DialogTurn<O> {
   const taken = accepted(dialog, state.answers, changes);
   if (taken.length === 0) return { state, say: [show(dialog, state)] };
   const answers = { ...state.answers, ...Object.fromEntries(taken) };
@@ -118,7 +122,9 @@ function correct<O>(dialog: Dialog<O>, state: DialogState, changes: Answers): Di
     const { state: asked } = change(dialog, state, impossible.id);
     return { state: asked, say: [{ kind: 'doubt', step: impossible }] };
   }
-  const said: DialogSay = { kind: 'corrected', answers: setRight(dialog, state.answers, answers, taken) };
+  const said: DialogSay = noted
+    ? { kind: 'noted', answers: taken.map(([id]) => answered(stepOf(dialog, id), answers)) }
+    : { kind: 'corrected', answers: setRight(dialog, state.answers, answers, taken) };
   const stays = !(state.open in changes) && pathOf(dialog, answers).done.some((step) => step.id === state.open);
   if (!stays) return onwards(dialog, { ...state, answers }, [said]);
   const moved = { ...state, answers, misses: 0 };

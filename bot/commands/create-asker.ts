@@ -5,6 +5,7 @@ import type { Content } from '../open-content.ts';
 
 /** Nothing can be handed in from a terminal, and nothing is kept. */
 const handoff: TurnDeps['handoff'] = {
+  destination: () => 'mailbox' as const,
   submit: async () => ({ kind: 'failed' }),
   cases: async () => [],
   add: async () => ({ kind: 'failed' }),

@@ -177,6 +177,8 @@ export interface Handoff {
       }
     | { readonly kind: 'failed' }
   >;
+  /** Where it would go now, when it was handed in: who is there decides. */
+  destination(submission: Pick<Submission, 'intake' | 'wanted'>): CaseRoute['to'];
   /** The cases of these references that still exist, in that order. */
   cases(references: readonly string[]): Promise<readonly OwnCase[]>;
   /** Adds to a case what its requester typed. `key` makes a repeat harmless. */

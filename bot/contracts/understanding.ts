@@ -69,8 +69,8 @@ export interface Correction {
   readonly bare?: { readonly value: string; readonly sure: boolean };
 }
 
-/** Who a user says that he is, when that is no bestuurder. */
-export type Visitor = 'ouder' | 'leerling' | 'journalist' | 'leraar' | 'mr-lid';
+/** Who a user says that he is, when that is no bestuurder; `anders` when he says only that. */
+export type Visitor = 'ouder' | 'leerling' | 'journalist' | 'leraar' | 'mr-lid' | 'anders';
 
 /** What a user wants with a case that he handed in before; `reference` when he names it (`KW-XXXX-XXXX`). */
 export interface CaseWish {
@@ -85,7 +85,7 @@ export interface CaseWish {
 export type RouteWish =
   | { readonly kind: 'why'; readonly about: string }
   | { readonly kind: 'what-if'; readonly value: string }
-  | { readonly kind: 'without' };
+  | { readonly kind: 'with' | 'without' };
 
 /** A user wants what was just shown mailed, or on a page to print or save; `routekaart` when he names that. */
 export interface CopyWish {
@@ -179,6 +179,10 @@ export interface Understanding {
   chooseMentioned(text: string, options: readonly Choosable[]): Mentioned | null;
   /** A whole message that asks to keep what was just shown ('mail mij dit', 'kan ik dit printen?'); null for all else. */
   copyWish(text: string): CopyWish | null;
+  /** What an answer says beside itself about the verkenning going along, and the rest of it; null when it says nothing of it. */
+  travelWish(text: string): { readonly kind: 'with' | 'without'; readonly rest: string } | null;
+  /** Whether a user says that something weighs on him ('ik slaap er slecht van'), without asking anything. */
+  worry(text: string): boolean;
   /** What a text counts ('1 school op 2 locaties'), by step of the verkenning. */
   counts(text: string): Readonly<Record<string, Answer>>;
   /** The board's own figures in a text; `now` decides which year is later. */

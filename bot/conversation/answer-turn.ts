@@ -16,6 +16,7 @@ import { offerPerson } from './offer-person.ts';
 import { answerKept, askWhichAgain, typedWay } from './other-dialog.ts';
 import { asQuestion, complained } from './question-note.ts';
 import { resume, whereYouWere } from './resume.ts';
+import { withReviewNotes } from './review-notes.ts';
 import { routeText } from './route-turn.ts';
 import { dialogOf, runningDialog } from './running-dialog.ts';
 import { said } from './said.ts';
@@ -25,6 +26,7 @@ import { moreTyped } from './show-items.ts';
 import { searchText } from './start-search.ts';
 import { asAct, type Turn, type TurnDeps, type TurnInput, type TurnResult } from './turn.ts';
 import { answerVisitor, welcomeVisitor } from './visitor.ts';
+import { answerWorry } from './worry.ts';
 
 /** Makes the function that answers one inbound activity: state in, state and messages out. The order is that of design §3. */
 export function createAnswerTurn(deps: TurnDeps): (state: ConversationState, input: TurnInput) => Promise<TurnResult> {
@@ -45,7 +47,7 @@ export function createAnswerTurn(deps: TurnDeps): (state: ConversationState, inp
     if (resumed.kind === 'answered') return resumed.result;
     const { state: current, first, forget } = resumed;
     if (input.inbound.kind === 'hello') return greet(turn, current, first.length > 0);
-    const result = await answerInbound(turn, current, input.inbound);
+    const result = withReviewNotes(turn, await answerInbound(turn, current, input.inbound));
     return { ...result, messages: [...first, ...result.messages], ...(forget && { forget }) };
   };
 }
@@ -124,7 +126,10 @@ async function answerText(turn: Turn, before: ConversationState, text: string): 
   return asQuestion(
     turn,
     text,
-    answerVisitor(turn, free, text) ?? answerSituation(turn, free, text) ?? answerLibrary(turn, free, text),
+    answerVisitor(turn, free, text) ??
+      answerSituation(turn, free, text) ??
+      answerWorry(turn, free, text) ??
+      answerLibrary(turn, free, text),
   );
 }
 

@@ -1,4 +1,5 @@
 import { dialogs, pathOf, REVIEW, type SubmitIntake } from '../../dialogs/index.ts';
+import type { TalkLine } from '../contracts/case.ts';
 import type { ConversationState } from '../contracts/conversation.ts';
 import type { Message } from '../contracts/message.ts';
 import { aboutUser } from './about-user.ts';
@@ -10,6 +11,7 @@ import { sendCopy } from './send-copy.ts';
 import { showSearched } from './start-search.ts';
 import { toIntake } from './to-intake.ts';
 import { asAct, type DialogOutcome, type Turn, type TurnResult } from './turn.ts';
+import { talkWithoutVerkenning } from './withhold-verkenning.ts';
 
 /** Carries out the outcome of a dialog, and says what came of it. */
 export async function carryOut(turn: Turn, state: ConversationState, outcome: DialogOutcome): Promise<TurnResult> {
@@ -42,7 +44,7 @@ async function submitIntake(turn: Turn, state: ConversationState, outcome: Submi
     intake,
     wanted: outcome.route.to,
     ...(joins && { joins }),
-    talk: outcome.answers['gesprek-mee']?.value === true ? turn.input.talk() : [],
+    talk: talkAlong(turn, state, outcome),
   });
   if (result.kind === 'failed') return notRecorded(turn, state);
   const { dialog: _dialog, lastQuestion: _question, joins: _joins, ...rest } = state;
@@ -60,6 +62,13 @@ async function submitIntake(turn: Turn, state: ConversationState, outcome: Submi
   };
 }
 
+/** The talk, with the user's consent, and without the verkenning when that must stay here. */
+function talkAlong(turn: Turn, { verkenning }: ConversationState, { answers }: SubmitIntake): readonly TalkLine[] {
+  if (answers['gesprek-mee']?.value !== true) return [];
+  const talk = turn.input.talk();
+  return verkenning?.withheld ? talkWithoutVerkenning(talk) : talk;
+}
+
 type Recorded = Awaited<ReturnType<Turn['handoff']['submit']>> & { kind: 'recorded' };
 
 function recorded(turn: Turn, { reference, to, joined, expected }: Recorded, outcome: SubmitIntake): Message {
@@ -68,7 +77,7 @@ function recorded(turn: Turn, { reference, to, joined, expected }: Recorded, out
     kenmerk: reference,
     ontvanger: turn.say(`zaak.ontvanger.${to}`),
     // Who hoped for a ledenadviseur hears that there is none to be had.
-    wens: outcome.route.to === 'ledenadviseur' && to === 'mailbox' ? turn.say('zaak.geen-adviseur') : '',
+    wens: outcome.route.to === 'ledenadviseur' && to === 'mailbox' ? ` ${turn.say('zaak.geen-adviseur')}` : '',
     verwachting: expected ? turn.say('zaak.verwachting', { dag: expected }) : turn.say('zaak.verwachting-ocw'),
   };
   return turn.settings.trial

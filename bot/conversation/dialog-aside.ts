@@ -10,7 +10,8 @@ import { contactChoices } from './menu.ts';
 import { openQuestion, renderDialog } from './render-dialog.ts';
 import { dialogOf } from './running-dialog.ts';
 import { smallTalkMessage } from './small-talk.ts';
-import type { DialogId, Turn, TurnResult } from './turn.ts';
+import { asAct, type DialogId, type Turn, type TurnResult } from './turn.ts';
+import { worryMessage } from './worry.ts';
 
 /** Acts that are answered in between; the others move the dialog itself. */
 export type AsideAct = Exclude<Act, 'stop' | 'terug' | 'opnieuw' | 'herhaal'>;
@@ -26,18 +27,27 @@ export function asideOf(
   if (step?.expects.kind === 'text' || dialog.open === STOP) return null;
   const act = turn.understanding.act(text);
   if (beginsAsAnswer(turn, text) || ((act === 'klacht' || act === 'taal') && isAttempt(turn, text))) return null;
-  if (act && act !== 'stop' && act !== 'terug' && act !== 'opnieuw' && act !== 'herhaal')
-    return { messages: [asideMessage(turn, id, act)], understood: { outcome: 'act', act, items: [] } };
+  if (act && isAsideAct(act)) return { messages: [asideMessage(turn, id, act)], understood: asAct(act) };
+  if (turn.understanding.worry(text)) return { messages: [worryMessage(turn)], understood: asAct('mens') };
   const { collections, criteria } = turn.understanding.sought(text);
   const search = collections.length > 0 && criteria.length > 0 ? answerSought(turn, initialState, text) : null;
   if (search) return search;
-  if (!looksLikeQuestion(text)) return null;
+  return looksLikeQuestion(text) ? libraryAside(turn, text) : null;
+}
+
+/** What the library says to a question in the middle of a dialog; null when it has no one answer. */
+export function libraryAside(turn: Turn, text: string): Pick<TurnResult, 'messages' | 'understood'> | null {
   const found = turn.understanding.search(text);
   const item =
     found.outcome === 'answer' || found.outcome === 'neighbour' ? turn.library.item(found.items[0] ?? '') : undefined;
   return item
     ? { messages: [itemMessage(turn, item)], understood: { outcome: found.outcome, act: null, items: [item.id] } }
     : null;
+}
+
+/** Whether an act can be answered without moving the dialog. */
+export function isAsideAct(act: Act): act is AsideAct {
+  return act !== 'stop' && act !== 'terug' && act !== 'opnieuw' && act !== 'herhaal';
 }
 
 /** 'Ja, maar …' and 'nee, …' answer something. */

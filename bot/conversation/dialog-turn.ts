@@ -4,13 +4,15 @@ import type { RequestId } from '../contracts/library.ts';
 import type { Message } from '../contracts/message.ts';
 import type { Act } from '../contracts/understanding.ts';
 import type { ChoiceValue } from './choices.ts';
-import { type AsideAct, asideMessage, asideOf, withOpenQuestion } from './dialog-aside.ts';
+import { type AsideAct, asideMessage, asideOf, isAsideAct, withOpenQuestion } from './dialog-aside.ts';
 import { finishDialog } from './finish-dialog.ts';
+import { answerNoName, isNoName } from './no-name.ts';
 import { readAnswer } from './read-answer.ts';
 import { asQuestion } from './question-note.ts';
 import { inputOfChoice, inputOfText } from './read-dialog-input.ts';
 import { dialogOf, runningDialog } from './running-dialog.ts';
 import { askRestart } from './small-talk.ts';
+import { travelBeside } from './route-turn.ts';
 import { startIntake } from './start-intake.ts';
 import { startVerkenning } from './start-verkenning.ts';
 import { asAct, type DialogId, IN_DIALOG, type Turn, type TurnResult } from './turn.ts';
@@ -27,15 +29,23 @@ export async function dialogText(turn: Turn, state: ConversationState, text: str
   const running = runningDialog(state);
   if (!running) throw new Error('dialogText needs a running dialog');
   const { id, dialog } = running;
+  const travels = id === 'intake' ? travelBeside(turn, state, text) : null;
+  if (travels?.rest && (!isLongStep(id, dialog) || standsApart(text.trim(), travels.rest))) {
+    const result = await dialogText(turn, travels.state, travels.rest);
+    return { ...result, messages: [travels.message, ...result.messages] };
+  }
   const command = commandIn(turn, id, dialog, text);
   if (command) return dialogCommand(turn, state, id, dialog, command);
   if (text.length >= LONG && saidTwice(turn, text) && isAnswered(dialog, text))
     return withOpenQuestion(turn, state, id, dialog, [{ key: 'dubbel', text: turn.say('dubbel') }], IN_DIALOG);
-  const wish = wishAtShortText(turn, id, dialog, text);
+  const noName = isNoName(id, dialog, text);
+  const wish = noName ? null : wishAtShortText(turn, id, dialog, text);
   if (wish) return withOpenQuestion(turn, state, id, dialog, [asideMessage(turn, id, wish)], asAct(wish));
   const request = requestAtShortText(turn, id, dialog, text);
   if (request) return startIntake(turn, state, request, text);
   const input = inputOfText(turn, id, dialog, text);
+  if (noName && input.kind === 'answer' && Object.keys(input.also ?? {}).length === 0)
+    return answerNoName(turn, state, id, dialog, text);
   // Names of places and nothing more are an answer, though it is not clear which is meant.
   const places = input.kind === 'unclear' && input.candidates && turn.understanding.sought(text).nothingElse;
   if (input.kind !== 'unclear' || places) return finishDialog(turn, state, id, runDialog(dialogOf(id), dialog, input));
@@ -44,6 +54,17 @@ export async function dialogText(turn: Turn, state: ConversationState, text: str
   const aside = asideOf(turn, id, dialog, text);
   if (aside) return asQuestion(turn, text, withOpenQuestion(turn, state, id, dialog, aside.messages, aside.understood));
   return finishDialog(turn, state, id, runDialog(dialogOf(id), dialog, input));
+}
+
+/** 'Zonder routekaart. Wij …' or '…. Zonder routekaart graag': in a story it must be a sentence of its own, before or after the rest. */
+function standsApart(text: string, rest: string): boolean {
+  return text.endsWith(rest) || (text.startsWith(rest) && /^[.,;!\n]/.test(text.slice(rest.length)));
+}
+
+/** At a long text nothing but a command is taken for anything else than the answer. */
+function isLongStep(id: DialogId, { open }: DialogState): boolean {
+  const expects = dialogOf(id).steps.find((step) => step.id === open)?.expects;
+  return expects?.kind === 'text' && expects.maxLength > SHORT_TEXT;
 }
 
 /** A wish for another dialog: a request, or the verkenning. At an open text question it is the answer. */
@@ -61,12 +82,12 @@ function otherDialog(
   return id !== 'verkenning' && turn.understanding.wantsVerkenning(text) ? startVerkenning(turn, state) : null;
 }
 
-/** Where a name is asked, 'kan ik iemand spreken?' is no name: a question that is an act is answered as one. */
+/** Where a fact is asked, 'kan ik iemand spreken?' is none: a question that is an act is answered as one. */
 function wishAtShortText(turn: Turn, id: DialogId, dialog: DialogState, text: string): AsideAct | null {
   const step = dialogOf(id).steps.find((candidate) => candidate.id === dialog.open);
   if (step?.expects.kind !== 'text' || step.expects.maxLength > SHORT_TEXT || !text.trim().endsWith('?')) return null;
   const act = turn.understanding.act(text);
-  return act && act !== 'stop' && act !== 'terug' && act !== 'opnieuw' && act !== 'herhaal' ? act : null;
+  return act && isAsideAct(act) ? act : null;
 }
 
 /** Where a name is asked, 'ik wil eigenlijk een visitatie' is no name, unless that is what the user is asking for. */

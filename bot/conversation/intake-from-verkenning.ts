@@ -1,17 +1,8 @@
 import type { Answers } from '../../dialogs/dialog.ts';
 import type { ConversationState } from '../contracts/conversation.ts';
-import type { RequestId } from '../contracts/library.ts';
 import type { Message } from '../contracts/message.ts';
 import type { Routekaart } from '../contracts/routekaart.ts';
 import type { Turn } from './turn.ts';
-
-/** The text of a request that the verkenning has told already; other requests ask for words of their own. */
-const TOLD_IN: Readonly<Partial<Record<RequestId, string>>> = {
-  ledenadviseur: 'adviseur-doel',
-  'maatwerk-regio': 'maatwerk-knelpunt',
-  'rvt-gesprek': 'rvt-onderwerp',
-  terugbellen: 'vraag',
-};
 
 /** The user's own routekaart, when it goes along with a request. */
 export function travellingRoutekaart({ verkenning }: ConversationState): Routekaart | undefined {
@@ -19,17 +10,10 @@ export function travellingRoutekaart({ verkenning }: ConversationState): Routeka
   return verkenning.routekaarten.find(({ number }) => number === verkenning.own);
 }
 
-/** What a request need not ask again after a verkenning: the region, and for some what it is about. */
-export function intakeFromVerkenning(turn: Turn, state: ConversationState, request: RequestId | null): Answers {
-  const routekaart = travellingRoutekaart(state);
-  if (!routekaart) return {};
-  const region = state.verkenning?.answers.regio;
-  const step = request ? TOLD_IN[request] : undefined;
-  const gegevens = [...routekaart.situation, ...routekaart.own]
-    .map(({ label, value }) => `${label}: ${value}.`)
-    .join(' ');
-  const text = turn.say('routekaart.in-verzoek', { gegevens });
-  return { ...(region && { regio: region }), ...(step && { [step]: { value: text, shown: text } }) };
+/** What a request need not ask again after a verkenning; what it is about it asks in the user's own words. */
+export function intakeFromVerkenning(state: ConversationState): Answers {
+  const region = travellingRoutekaart(state) && state.verkenning?.answers.regio;
+  return region ? { regio: region } : {};
 }
 
 /** Says that the routekaart goes along, and how it stays here. */

@@ -1,4 +1,4 @@
-import type { Answer, Choosable, Option, Reading, Step } from '../../dialogs/dialog.ts';
+import type { Answer, Choosable, Expectation, Option, Reading, Step } from '../../dialogs/dialog.ts';
 import { isGone } from './offer-notice.ts';
 import { severalAnswer } from './pick-option.ts';
 import type { Turn } from './turn.ts';
@@ -10,6 +10,7 @@ const SEARCHED = 400;
 export function readAnswer(turn: Turn, step: Step, text: string): Reading {
   if (step.expects.kind === 'choices') return readSeveral(turn, step.expects.options, text);
   if (step.expects.kind === 'region') return widest(turn, turn.understanding.read(step.expects, text));
+  if (step.expects.kind === 'date') return firstDay(turn, step.expects, text);
   if (step.expects.kind !== 'choice') return turn.understanding.read(step.expects, text, turn.input.now);
   const options = offered(turn, step.expects.options);
   const named = turn.understanding.chooseFrom(
@@ -40,6 +41,13 @@ function byClause(turn: Turn, options: readonly Option[], text: string): Answer 
   const found = new Set(exact.length > 0 ? idsOf(exact) : (mentionedIn(turn, options, text)?.ids ?? []));
   const [only] = found;
   return found.size === 1 ? answerAmong(turn, options, only) : null;
+}
+
+/** 'Di 15 dec om 19.30, de stukken 1-12': the first day, with the words beside it, where the step takes that. */
+function firstDay(turn: Turn, expects: Extract<Expectation, { kind: 'date' }>, text: string): Reading {
+  const reading = turn.understanding.read(expects, text, turn.input.now);
+  const day = reading.kind === 'unclear' && expects.first && !text.includes('?') ? reading.candidates?.[0] : undefined;
+  return day ? { kind: 'value', answer: { ...day, shown: `${day.shown} (${text.trim()})` } } : reading;
 }
 
 /** 'Groningen' is a town and a province: the province holds the town, so it is never wrong. */

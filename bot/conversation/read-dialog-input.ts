@@ -1,16 +1,19 @@
-import { type DialogInput, pathOf, REVIEW, STOP, stepOf } from '../../dialogs/index.ts';
+import { type DialogInput, pathOf, REVIEW, STOP, stepOf, stepsOnTheWay } from '../../dialogs/index.ts';
 import type { Answer, Answers, Step } from '../../dialogs/dialog.ts';
 import type { DialogState } from '../contracts/conversation.ts';
 import type { DialogCommand } from '../contracts/understanding.ts';
+import { additionAtReview } from './addition-at-review.ts';
 import { alsoSaid } from './also-said.ts';
+import { answerToOffer, offered } from './answer-to-offer.ts';
 import { changesAtReview, readAside, withOthers } from './verkenning-input.ts';
 import type { ChoiceValue } from './choices.ts';
 import { inputOfSeveral } from './input-of-several.ts';
 import { pickOption } from './pick-option.ts';
 import { answerOfOption, readAnswer } from './read-answer.ts';
 import { readCorrection } from './read-correction.ts';
-import { CHANGE } from './render-dialog.ts';
+import { CHANGE, OFFERED } from './render-dialog.ts';
 import { dialogOf } from './running-dialog.ts';
+import { saidBefore } from './said-before.ts';
 import type { DialogId, Turn } from './turn.ts';
 
 /** A longer message tells more than a new address. */
@@ -35,7 +38,7 @@ export function inputOfChoice(
   if (choice.option === 'skip') return { kind: 'skip' };
   const step = stepOf(dialogOf(dialog), state.open);
   if (step.expects.kind === 'choices') return pickOption(turn, step, state.answers[step.id] ?? null, choice.option);
-  const answer = answerOfOption(turn, step, choice.option);
+  const answer = choice.option === OFFERED ? offered(step, state.answers) : answerOfOption(turn, step, choice.option);
   return answer ? { kind: 'answer', answer } : null;
 }
 
@@ -47,9 +50,16 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
     ? null
     : (changesAtReview(turn, dialog, state, text) ?? readCorrection(turn, dialog, state, text));
   if (correction) return correction;
-  if (state.open === REVIEW) return contactAtReview(turn, dialog, state, text) ?? atReview(turn, command, text);
+  if (state.open === REVIEW)
+    return (
+      contactAtReview(turn, dialog, state, text) ??
+      additionAtReview(dialog, state, text) ??
+      atReview(turn, command, text)
+    );
   if (command === 'why') return { kind: 'why' };
   const step = stepOf(dialogOf(dialog), state.open);
+  const toOffer = answerToOffer(turn, state, step, text);
+  if (toOffer) return toOffer;
   if (step.expects.kind === 'choices') {
     const input = inputOfSeveral(turn, state, step, text, command);
     return withOthers(turn, dialog, state, step, text, input);
@@ -63,18 +73,29 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   const reading = readAnswer(turn, step, text);
   if (reading.kind === 'value') {
     const also = alsoSaid(turn, dialog, state.answers, text, step);
-    const answer = withoutContact(turn, step, reading.answer, also);
-    return withOthers(turn, dialog, state, step, text, { kind: 'answer', answer, also });
+    const answer = withoutContact(turn, dialog, step, reading.answer, also);
+    if (answer) return withOthers(turn, dialog, state, step, text, { kind: 'answer', answer, also });
+    return { kind: 'correct', changes: contactIn(turn, dialog, state, text), noted: true };
   }
-  if (command === 'skip') return { kind: 'skip' };
+  const before = saidBefore(turn, step, text);
+  if (before) return { kind: 'answer', answer: before };
+  if (command === 'skip' || (step.optional && beginsWithSkip(turn, text))) return { kind: 'skip' };
   const places = step.expects.kind === 'region' && (reading.candidates?.length ?? 0) > 1;
   const unclear = { kind: 'unclear', ...(places && { candidates: reading.candidates }) } as const;
   return withOthers(turn, dialog, state, step, text, unclear);
 }
 
-/** 'Jan de Vries, jan@school.nl': what was noted as an address or a number is no part of a name. */
-function withoutContact(turn: Turn, { expects }: Step, answer: Answer, also: Answers): Answer {
-  if (expects.kind !== 'text' || expects.maxLength > SHORT_TEXT || Object.keys(also).length === 0) return answer;
+/** 'Liever niet, mail is goed': what is left out may come with a reason. */
+function beginsWithSkip(turn: Turn, text: string): boolean {
+  const [first = '', ...more] = text.split(/[,.;]/);
+  return more.length > 0 && text.split(/\s+/).length <= FEW_WORDS && turn.understanding.dialogCommand(first) === 'skip';
+}
+
+/** 'Jan de Vries, jan@school.nl': an address or a number is no part of a name; null when nothing is left. */
+function withoutContact(turn: Turn, dialog: DialogId, step: Step, answer: Answer, also: Answers): Answer | null {
+  const { about = [] } = dialogOf(dialog);
+  if (step.expects.kind !== 'text' || step.expects.maxLength > SHORT_TEXT) return answer;
+  if (Object.keys(also).length === 0 && !about.includes(step.id)) return answer;
   const isContact = (part: string) =>
     (['email', 'phone'] as const).some((kind) => turn.understanding.read({ kind }, part).kind === 'value');
   const shown = answer.shown
@@ -82,14 +103,28 @@ function withoutContact(turn: Turn, { expects }: Step, answer: Answer, also: Ans
     .filter((part) => !isContact(part))
     .join(',')
     .trim();
-  return shown === '' ? answer : { ...answer, value: shown, shown };
+  return shown === '' ? null : { ...answer, value: shown, shown };
+}
+
+/** The addresses and numbers of a text, at the questions that ask for them: given before or not. */
+function contactIn(turn: Turn, dialog: DialogId, { answers }: DialogState, text: string): Answers {
+  const steps = stepsOnTheWay(dialogOf(dialog), answers).filter(({ expects }) => isContactKind(expects));
+  const read = steps.flatMap((step) => {
+    const reading = readAnswer(turn, step, text);
+    return reading.kind === 'value' ? [[step.id, reading.answer] as const] : [];
+  });
+  return Object.fromEntries(read);
+}
+
+function isContactKind({ kind }: Step['expects']): boolean {
+  return kind === 'email' || kind === 'phone';
 }
 
 /** An address or a phone number at the review takes the place of the one that stands there. */
 function contactAtReview(turn: Turn, dialog: DialogId, state: DialogState, text: string): DialogInput | null {
   if (text.split(/\s+/).length > FEW_WORDS) return null;
   const { done } = pathOf(dialogOf(dialog), state.answers);
-  for (const step of done.filter(({ expects }) => expects.kind === 'email' || expects.kind === 'phone')) {
+  for (const step of done.filter(({ expects }) => isContactKind(expects))) {
     const reading = readAnswer(turn, step, text);
     if (reading.kind === 'value') return { kind: 'correct', changes: { [step.id]: reading.answer } };
   }

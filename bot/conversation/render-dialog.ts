@@ -1,10 +1,11 @@
-import { type Answered, type DialogSay, dialogs, REVIEW, STOP } from '../../dialogs/index.ts';
+import { type Answered, type DialogSay, dialogs, questionOf, REVIEW, STOP } from '../../dialogs/index.ts';
 import type { Answer } from '../../dialogs/dialog.ts';
 import type { DialogState } from '../contracts/conversation.ts';
 import type { Choice, Message } from '../contracts/message.ts';
 import { dialogChoice, stepChoices, yesNo } from './dialog-choices.ts';
 import { dialogOf } from './running-dialog.ts';
 import { nameOfDialog } from './running-dialog.ts';
+import { shortened } from './shortened.ts';
 import type { DialogId, Turn } from './turn.ts';
 
 type QuestionSay = Extract<DialogSay, { kind: 'question' }>;
@@ -14,6 +15,9 @@ type StepOf = QuestionSay['step'];
 const LONG_REVIEW = 4;
 /** The option of that button; with an answer's step behind it, of the button of that answer. */
 export const CHANGE = 'wijzig';
+
+/** The option by which the user takes what he asked before as his answer. */
+export const OFFERED = 'eerder';
 
 /** Turns what a dialog wants said into messages, each with its buttons. */
 export function renderDialog(turn: Turn, dialog: DialogId, say: readonly DialogSay[]): Message[] {
@@ -29,20 +33,14 @@ export function openQuestion(dialog: DialogId, state: DialogState): DialogSay | 
   const step = dialogs[dialog].steps.find(({ id }) => id === state.open);
   // Of several, what is chosen so far stands in the buttons.
   const picked = step?.expects.kind === 'choices' ? state.answers[step.id] : undefined;
-  return step ? { kind: 'question', step, ...(picked && { earlier: picked }) } : null;
+  return step ? questionOf(step, state.answers, picked) : null;
 }
 
 function render(turn: Turn, dialog: DialogId, say: Exclude<DialogSay, { kind: 'review' }>): Message {
   const { sayKey } = turn;
   switch (say.kind) {
-    case 'question': {
-      const earlier = say.earlier ? [turn.say('dialoog.eerder', { antwoord: say.earlier.shown })] : [];
-      return {
-        key: say.step.text,
-        text: [sayKey(say.step.text), ...earlier].join('\n\n'),
-        choices: stepChoices(turn, dialog, say.step, say.earlier),
-      };
-    }
+    case 'question':
+      return questionMessage(turn, dialog, say);
     case 'picked':
       return pickedMessage(turn, dialog, say);
     case 'hint':
@@ -103,6 +101,16 @@ function unclearAtReview(turn: Turn, dialog: DialogId, kind: 'review-agree' | 'r
   const knop = turn.sayKey(dialogOf(dialog).review?.submit ?? 'knop.klaar');
   const key = kind === 'review-agree' ? 'dialoog.overzicht-ja' : 'dialoog.overzicht-onduidelijk';
   return { key, text: turn.say(key, { knop }) };
+}
+
+function questionMessage(turn: Turn, dialog: DialogId, { step, earlier, offer }: QuestionSay): Message {
+  const before = [
+    ...(earlier ? [turn.say('dialoog.eerder', { antwoord: earlier.shown })] : []),
+    ...(offer ? [turn.say('dialoog.eerder-gevraagd', { vraag: shortened(offer.shown) })] : []),
+  ];
+  const take = offer ? [dialogChoice(turn, dialog, step.id, OFFERED, turn.say('knop.eerder-gevraagd'))] : [];
+  const choices = [...take, ...stepChoices(turn, dialog, step, earlier)];
+  return { key: step.text, text: [turn.sayKey(step.text), ...before].join('\n\n'), choices };
 }
 
 /** What was chosen so far of several, and what more can be. */

@@ -13,6 +13,7 @@ import { runningDialog } from './running-dialog.ts';
 import { askAddress } from './send-copy.ts';
 import { changeVerkenning, startVerkenning } from './start-verkenning.ts';
 import { IN_DIALOG, type Turn, type TurnResult } from './turn.ts';
+import { withholdVerkenning } from './withhold-verkenning.ts';
 
 /** So begins what is meant to change something. */
 const SUPPOSED = /^(?:en |maar )?(?:wat (?:gebeurt er |verandert er |is het )?als|stel|toch)\b/i;
@@ -37,7 +38,7 @@ export function routePressed(turn: Turn, state: ConversationState, { id, option 
 export function routeText(turn: Turn, state: ConversationState, text: string): TurnResult | null {
   const before = state.verkenning && Object.keys(state.verkenning.answers).length > 0 ? state.verkenning : undefined;
   const wish = before ? turn.understanding.routeWish(text) : null;
-  if (before && wish?.kind === 'without') return withhold(turn, state, before);
+  if (before && (wish?.kind === 'without' || wish?.kind === 'with')) return withhold(turn, state, before, wish.kind);
   if (runningDialog(state)) return null;
   if (!before) return turn.understanding.wantsVerkenning(text) ? startVerkenning(turn, state) : null;
   if (wish?.kind === 'why') return answerWhy(turn, state, wish.about);
@@ -92,9 +93,30 @@ function told(
   return { state, messages: [{ key, text: turn.say(key) }], understood: IN_DIALOG };
 }
 
-function withhold(turn: Turn, state: ConversationState, before: VerkenningState): TurnResult {
-  const message = { key: 'routekaart.gaat-niet-mee', text: turn.say('routekaart.gaat-niet-mee') };
-  return beside(turn, { ...state, verkenning: { ...before, withheld: true } }, message);
+/** Whether the verkenning goes along with a request: the user may change his mind until it is sent. */
+function withhold(turn: Turn, state: ConversationState, made: VerkenningState, kind: 'with' | 'without'): TurnResult {
+  if (kind === 'without') return beside(turn, withholdVerkenning(state, made), travelMessage(turn, 'gaat-niet-mee'));
+  const { withheld: _withheld, ...along } = made;
+  return beside(turn, { ...state, verkenning: along }, travelMessage(turn, 'gaat-mee'));
+}
+
+/** 'Ja, maar zonder routekaart': what an answer in a running request says about the verkenning beside it, and the rest of it. */
+export function travelBeside(
+  turn: Turn,
+  state: ConversationState,
+  text: string,
+): { readonly state: ConversationState; readonly rest: string; readonly message: Message } | null {
+  const { verkenning: made } = state;
+  const beside = made && turn.understanding.travelWish(text);
+  if (!made || !beside) return null;
+  const { withheld: _withheld, ...along } = made;
+  return beside.kind === 'without'
+    ? { ...beside, state: withholdVerkenning(state, made), message: travelMessage(turn, 'gaat-niet-mee') }
+    : { ...beside, state: { ...state, verkenning: along }, message: travelMessage(turn, 'gaat-mee') };
+}
+
+function travelMessage(turn: Turn, how: 'gaat-mee' | 'gaat-niet-mee'): Message {
+  return { key: `routekaart.${how}`, text: turn.say(`routekaart.${how}`) };
 }
 
 /** Why a line stands there, or of which one the user wants to know it. */

@@ -47,7 +47,6 @@ export const routekaartTexts = {
   'routekaart.wijzig-nog': [],
   'routekaart.gaat-mee': [],
   'routekaart.gaat-niet-mee': [],
-  'routekaart.in-verzoek': ['gegevens'],
   'bewaren.aanbod': [],
   'bewaren.kaart': [],
   'bewaren.open': [],

@@ -1,4 +1,4 @@
-import { NO_TALK, pathOf, stepsOnTheWay } from '../../dialogs/index.ts';
+import { ASKED_BEFORE, NO_TALK, pathOf, stepsOnTheWay } from '../../dialogs/index.ts';
 import type { Answer, Answers } from '../../dialogs/dialog.ts';
 import type { ConversationState } from '../contracts/conversation.ts';
 import type { RequestId } from '../contracts/library.ts';
@@ -11,10 +11,9 @@ import { intakeFromVerkenning, travelsMessage } from './intake-from-verkenning.t
 import { askWhichDialog, begin, isBusy } from './other-dialog.ts';
 import { renderDialog } from './render-dialog.ts';
 import { dialogOf, runningDialog } from './running-dialog.ts';
+import { shortened } from './shortened.ts';
 import { asAct, type Turn, type TurnResult } from './turn.ts';
 
-/** A question that was taken over is said back, up to this length. */
-const SHOWN = 160;
 /** Answers that are not said back: the request was just chosen, the question has a sentence of its own. */
 const SAID = new Set(['verzoek', 'vraag']);
 
@@ -48,11 +47,21 @@ function gone(turn: Turn, state: ConversationState): TurnResult {
 function knownFrom(turn: Turn, state: ConversationState, request: RequestId | null, text: string): Answers {
   const chosen: Answers = request ? { verzoek: { value: request, shown: turn.sayKey(`verzoek.${request}`) } } : {};
   const asked = state.lastQuestion;
-  const question: Answers =
-    asked && !isAboutOffer(turn, asked, request) ? { vraag: { value: asked, shown: asked } } : {};
+  const question = asked && !isAboutOffer(turn, asked, request) ? questionsFrom(state, asked, text) : {};
   const facts: Record<string, Answer> = asked ? {} : { [NO_TALK]: { value: true, shown: '' } };
-  const before = { ...chosen, ...intakeFromVerkenning(turn, state, request), ...question };
+  const before = { ...chosen, ...intakeFromVerkenning(state), ...question };
   return { ...state.about, ...before, ...facts, ...alsoSaid(turn, 'intake', before, `${text}\n${asked ?? ''}`) };
+}
+
+/**
+ * The last question may be what the request is about. Under its answer, or when it had none, it is taken over; who asks for
+ * a request in words of its own ('ik wil een vraag achterlaten'), or after a verkenning, may mean another one: it is offered.
+ */
+function questionsFrom({ misses, verkenning, lastItems }: ConversationState, asked: string, text: string): Answers {
+  const words = { value: asked, shown: asked };
+  const explored = verkenning !== undefined && lastItems.length === 0;
+  const stands = !explored && (text === '' || misses > 0);
+  return { [ASKED_BEFORE]: words, ...(stands && { vraag: words }) };
 }
 
 /** Who asked about the offer itself ('hoe bereik ik de accountmanager?') has not said yet what he wants of it. */
@@ -74,6 +83,5 @@ function questionTaken(turn: Turn, known: Answers): Message[] {
   const { done } = pathOf(dialogOf('intake'), known);
   const question = done.some(({ id }) => id === 'vraag') ? known.vraag?.shown : undefined;
   if (!question) return [];
-  const vraag = question.length > SHOWN ? `${question.slice(0, SHOWN - 3).trimEnd()}…` : question;
-  return [{ key: 'dialoog.overgenomen', text: turn.say('dialoog.overgenomen', { vraag }) }];
+  return [{ key: 'dialoog.overgenomen', text: turn.say('dialoog.overgenomen', { vraag: shortened(question) }) }];
 }

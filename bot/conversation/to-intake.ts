@@ -45,15 +45,15 @@ export function toIntake(turn: Turn, outcome: SubmitIntake): Intake {
   };
 }
 
-/** Each text under the name of its question, but for a question to the project, which needs none. */
+/** Of several texts each stands under the name of its question; one needs none. */
 function questionOf(turn: Turn, { answers }: SubmitIntake): string {
-  return Object.entries(answers)
-    .flatMap(([id, answer]) => {
-      if (!answer || !isLong(id)) return [];
-      return id === 'vraag'
-        ? [answer.shown]
-        : [`${turn.sayKey(stepOf(dialogOf('intake'), id).label)}:\n${answer.shown}`];
-    })
+  const texts = Object.entries(answers).flatMap(([id, answer]) => (answer && isLong(id) ? [{ id, answer }] : []));
+  return texts
+    .map(({ id, answer }) =>
+      id === 'vraag' || texts.length === 1
+        ? answer.shown
+        : `${turn.sayKey(stepOf(dialogOf('intake'), id).label)}:\n${answer.shown}`,
+    )
     .join('\n\n');
 }
 

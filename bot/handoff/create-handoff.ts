@@ -25,6 +25,7 @@ export function createHandoff(deps: HandoffDeps & { readonly desk: CaseDesk }): 
       const joined = joins === undefined ? undefined : await join(deps, joins, submission);
       return joined ?? record(deps, submission);
     },
+    destination: (submission) => routeOf(submission, deps).to,
     async cases(references) {
       const found = await Promise.all(references.map((reference) => desk.load(reference)));
       return found.flatMap((stored) => (stored ? [ownCase(stored)] : []));
@@ -73,19 +74,21 @@ function checkAddresses({ mailbox, from }: MailSettings): void {
   }
 }
 
+function routeOf({ intake, wanted }: Pick<Submission, 'intake' | 'wanted'>, { clock, advisers }: HandoffDeps) {
+  return chooseRoute({ intake, wanted, advisers: advisers(), today: dayOf(clock.now()) });
+}
+
 function newCase({ key, conversationId, intake, talk, wanted }: Submission, deps: HandoffDeps): Case {
-  const { clock, random, advisers } = deps;
-  const now = clock.now();
-  const at = now.toISOString();
+  const at = deps.clock.now().toISOString();
   return {
     key,
-    reference: newReference(random),
+    reference: newReference(deps.random),
     version: 1,
     status: 'nieuw',
     createdAt: at,
     conversationId,
     intake,
-    route: chooseRoute({ intake, wanted, advisers: advisers(), today: dayOf(now) }),
+    route: routeOf({ intake, wanted }, deps),
     talk,
     timeline: [{ at, what: 'vastgelegd' }],
     mails: [],

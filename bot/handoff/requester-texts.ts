@@ -3,6 +3,7 @@ import type { TextDeclarations } from '../contracts/texts.ts';
 /** What the requester reads by mail and hears in the talk; in content/teksten/mail.yaml. */
 export const requesterTexts = {
   'mail.bevestiging.onderwerp': ['referentie'],
+  'mail.bevestiging.aanhef-zonder-naam': [],
   'mail.bevestiging.aanhef': ['naam'],
   'mail.bevestiging.vastgelegd': ['referentie', 'ontvanger'],
   'mail.bevestiging.kop-vervolg': [],

@@ -1,9 +1,10 @@
 import type { Library } from '../contracts/library.ts';
 import type { Act } from '../contracts/understanding.ts';
 import { editDistance } from './edit-distance.ts';
-import { words } from './normalise.ts';
+import { normalise, words } from './normalise.ts';
 import type { Features } from './question-features.ts';
 import { readCommand } from './read-command.ts';
+import { asksPrivacy } from './read-privacy-question.ts';
 import { trainClassifier } from './train-classifier.ts';
 
 /** Longer messages are never an act: they tell something. */
@@ -19,6 +20,10 @@ const FIRST_STEP = 3;
 const PAIR = 0.8;
 const LETTERS = 0.3;
 const LETTER_GROUP = 4;
+
+/** The bare wish to complain: it is said neither to whom nor about what. */
+const COMPLAINT =
+  /^(?:(?:hallo|hoi|goedendag|dag) )?(?:(?:ik|wij|we) (?:wil|willen|heb|hebben|zou|zouden)(?: graag| hier)* |(?:waar|hoe) (?:kan|moet) (?:ik|je) |kan ik (?:hier )?)?(?:(?:een|mijn) )?klacht(?:en)?(?: willen)?(?: hier)?(?: (?:indienen|melden|doen|doorgeven|kwijt|kwijt kunnen|achterlaten|heen))?(?: graag| willen| aub)?$/;
 
 /**
  * Makes the reader of acts: a whole-message command, or what a classifier says that knows the utterances of taal.yaml
@@ -47,6 +52,9 @@ export function createActReader({ items, language }: Library): (text: string) =>
   return (text) => {
     const command = readCommand(text);
     if (command) return command;
+    // A whole wish or some sentences: the classifier would weigh all their words.
+    if (asksPrivacy(text)) return 'privacy';
+    if (COMPLAINT.test(normalise(text))) return 'klacht';
     const typed = words(text);
     if (typed.length > MOST_WORDS) return null;
     const scores = classifier.scores(featuresOf(typed.length > MOST_CORRECTED ? typed : typed.map(correct)));

@@ -29,9 +29,10 @@ import { readNumber } from './read-number.ts';
 import { readPercentage } from './read-percentage.ts';
 import { readPhone } from './read-phone.ts';
 import { createRegionReader } from './read-region.ts';
-import { readRouteWish, wantsVerkenning } from './read-route-wish.ts';
+import { readRouteWish, readTravelWish, wantsVerkenning } from './read-route-wish.ts';
 import { readSituation } from './read-situation.ts';
 import { readVisitor } from './read-visitor.ts';
+import { readWorry } from './read-worry.ts';
 import { readYears } from './read-years.ts';
 import { readYesNo } from './read-yes-no.ts';
 
@@ -43,6 +44,8 @@ export function createUnderstanding(library: Library): Understanding {
   return {
     act: createActReader(library),
     command: readCommand,
+    travelWish: readTravelWish,
+    worry: readWorry,
     dialogCommand: readDialogCommand,
     request: createRequestReader(library.language),
     caseWish: readCaseWish,

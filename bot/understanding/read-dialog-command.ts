@@ -9,6 +9,9 @@ const SKIP = new RegExp(
     '(?:is )?(?:nog )?(?:niet|on)bekend|(?:(?:dat )?zeg ik )?liever niet|geen(?: antwoord| voorkeur)?',
     'nvt|n v t|niet van toepassing|geen van (?:deze|die|alle|beide)(?: [a-z]+)?|(?:iets )?anders|(?:die )?staat er niet (?:bij|tussen)',
     '(?:nee|neen)(?: (?:hoor|bedankt|(?:hartelijk )?dank (?:u|je)(?: wel)?|liever niet|graag niet|laat maar|geen))*',
+    '(?:(?:ik (?:blijf|wil|ben) )?(?:graag |liever )?anoniem(?: blijven)?|(?:ik geef )?(?:liever )?geen naam)',
+    '(?:(?:toch )?liever |maar )?niet (?:bellen|gebeld(?: worden)?|telefonisch)|(?:liever )?geen telefoon(?:tjes?|nummer)?',
+    '(?:doe maar |liever |gewoon |alleen |graag )+(?:per |via |op )?(?:de )?(?:e ?)?mail(?:en)?(?: graag| maar)?|(?:e ?)?mail(?:en)? is (?:goed|prima|genoeg|voldoende|beter)',
     '(?:dat )?hoeft niet|niet nodig|(?:dat )?heb ik niet|(?:dat )?hebben (?:we|wij) niet|(?:dat )?wil ik niet(?: zeggen)?',
   ].join('|')})$`,
 );

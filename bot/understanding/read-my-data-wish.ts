@@ -27,6 +27,10 @@ const wishes: readonly (readonly [MyDataWish, RegExp])[] = [
     /^(?:(?:wis|verwijder) alles$|alles (?:wissen|verwijderen)$|vergeet (?:mij|me|ons|alles)|recht op vergetelheid|ik wil (?:dat u me |dat je me )?vergeten(?: worden)?)\b/,
   ],
   [
+    'wissen',
+    /\b(?:wis|wissen|verwijder|verwijderen|verwijdert|gooi|haal)\b(?: (?:u|je|maar|dan|nu|graag|aub|weg))* (?:alles|wat)(?: (?:maar|weg))? (?:wat |dat )?(?:ik|wij|we)\b.*\b(?:getypt|typte|gezegd|zei|ingevuld|invulde|verteld|geschreven|opgeschreven|gevraagd|ingetypt)\b/,
+  ],
+  [
     'meenemen',
     new RegExp(
       `\\b(?:export\\w*|download\\w*|kopie|afschrift|meenemen|opslaan|bestand)\\b.*(?:\\b${MINE}\\b|\\b(?:${TALK})\\b)|(?:\\b${MINE}\\b|\\b(?:${TALK})\\b).*\\b(?:export\\w*|download\\w*|meenemen|mee te nemen|ontvangen|opslaan)\\b`,

@@ -2,8 +2,17 @@ import type { RouteWish } from '../contracts/understanding.ts';
 import { normalise } from './normalise.ts';
 
 const LONGEST = 200;
+/** A story may begin or end with it. */
+const LONGEST_STORY = 2000;
 const WITHOUT =
   /^(?:liever )?(?:zonder|geen|niet) (?:de |mijn |die |deze )?(?:routekaart|verkenning)(?: mee(?:sturen)?)?(?: graag| aub)?$|^(?:stuur )?(?:de |mijn )?routekaart niet mee(?:sturen)?$/;
+const WITH =
+  /^(?:toch )?(?:met|wel) (?:de |mijn )?(?:routekaart|verkenning)(?: mee(?:sturen)?)?(?: graag| aub)?$|^(?:stuur )?(?:de |mijn )?(?:routekaart|verkenning) (?:mag )?(?:toch )?wel(?: mee(?:sturen)?)?$/;
+/** The same beside an answer to something else. */
+const BESIDE_WITHOUT =
+  /(?:^|[\s,;.]+)(?:en |maar |dan |graag |wel |liever )*(?:zonder|geen) (?:de |mijn |die |deze )?(?:routekaart|verkenning)(?: (?:mee(?:sturen)?|graag|aub))*(?![\p{L}])|(?:^|[\s,;.]+)(?:en |maar |stuur )*(?:de |mijn |die )?(?:routekaart|verkenning) (?:liever |graag |hoeft |mag )*niet(?: mee)?(?: graag)?(?![\p{L}])/iu;
+const BESIDE_WITH =
+  /(?:^|[\s,;.]+)(?:en |maar )*(?:de |mijn |die )(?:routekaart|verkenning) (?:mag )?(?:toch )?wel(?: mee)?(?: graag)?(?![\p{L}])/iu;
 const WHAT_IF =
   /^(?:en |maar )?(?:wat (?:gebeurt er |verandert er |is het )?als|hoe (?:zit|is|wordt|ziet) (?:het|dat) (?:er )?(?:dan )?(?:uit )?als|stel(?: je voor)?(?: dat)?|als|bij|met|vergelijk(?: (?:het|dit))? met)(?: nu)? (.+)$/i;
 /** Words around the value of a what-if that are no part of it. */
@@ -21,12 +30,31 @@ export function readRouteWish(text: string): RouteWish | null {
   if (text.length > LONGEST) return null;
   const normal = normalise(text);
   if (WITHOUT.test(normal)) return { kind: 'without' };
+  if (WITH.test(normal)) return { kind: 'with' };
   const why = WHY.exec(normal);
   if (why && normal.split(' ').length <= MOST_WORDS) return { kind: 'why', about: subjectOf(why[1] ?? '') };
   const supposed = WHAT_IF.exec(text.trim().replace(/[?.!]+$/, ''))?.[1];
   if (supposed === undefined) return null;
   const value = supposed.replace(AROUND, ' ').replace(/\s+/g, ' ').trim();
   return value === '' ? null : { kind: 'what-if', value };
+}
+
+/** What an answer says beside itself about the verkenning going along ('ja, maar zonder routekaart'), and the rest of it. */
+export function readTravelWish(text: string): { readonly kind: 'with' | 'without'; readonly rest: string } | null {
+  if (text.length > LONGEST_STORY) return null;
+  for (const [kind, pattern] of [
+    ['without', BESIDE_WITHOUT],
+    ['with', BESIDE_WITH],
+  ] as const) {
+    const match = pattern.exec(text);
+    if (match) return { kind, rest: textAround(text.slice(0, match.index), text.slice(match.index + match[0].length)) };
+  }
+  return null;
+}
+
+function textAround(before: string, after: string): string {
+  const end = after.replace(/^[\s,;.]+/, '').trimEnd();
+  return end === '' ? before.replace(/[\s,;.]+$/, '').trimStart() : `${before} ${end}`.trimStart();
 }
 
 /** Whether a message asks for the verkenning itself: whole messages only. */

@@ -12,6 +12,9 @@ const LETTERS: Readonly<Record<string, Answer>> = { j: YES, y: YES, n: NO };
 const ASKS = /^(?:ja|nee) (?:en )?(?:hoe|wat|wie|waar|wanneer|waarom|welke?|waarvoor)\b/;
 /** After these, what follows is an explanation. */
 const STARTS = /^(?:ja|jawel|jazeker|nee)\b/;
+/** 'Nee, maar de routekaart wel': what follows is about something else. */
+const BUT_OTHER =
+  /^(ja|nee) maar (?:(?:de|het|mijn|onze|uw|die|deze|alleen) )+(?!liever|eigenlijk|toch)(?:[a-z]+ ){1,3}(?:mag )?(?:wel|niet)(?: mee)?$/;
 const NEGATED = /\b(?:niet|nee|geen|nooit|niets|niks|nergens|noch)\b/;
 
 /**
@@ -23,6 +26,8 @@ export function readYesNo(text: string): Reading {
   const normal = normalise(withEmoji(text))
     .replace(/\bja+\b/g, 'ja')
     .replace(/\bne{2,}n?\b/g, 'nee');
+  const other = BUT_OTHER.exec(normal)?.[1];
+  if (other) return { kind: 'value', answer: other === 'ja' ? YES : NO };
   const letter = LETTERS[normal];
   if (letter) return { kind: 'value', answer: letter };
   const { tones, rest } = tonesOf(normal.split(' '));

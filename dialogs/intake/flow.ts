@@ -1,7 +1,8 @@
 import type { RequestId } from '../../bot/contracts/library.ts';
 import { type Answers, defineDialog, type Edge, REVIEW, type Step } from '../dialog.ts';
-import { intakeRequests, type OwnStepId, ownStepIds, ownSteps, requests } from './requests.ts';
+import { intakeRequests, isLongText, type OwnStepId, ownStepIds, ownSteps, requests } from './requests.ts';
 import {
+  ASKED_BEFORE,
   both,
   forRequest,
   NO_TALK,
@@ -51,6 +52,13 @@ function afterOwn(id: OwnStepId): Edge[] {
   return within.map(({ to, ...condition }, index) => (index === within.length - 1 ? { to } : { to, ...condition }));
 }
 
+/** What the request is about may have been asked before; an experience or an outcome was not. */
+function ownMore(id: OwnStepId): Partial<Step> {
+  const { expects, optional } = ownSteps[id];
+  const offers = isLongText(expects) && id !== 'uitwisseling-brengt' && id !== 'voorbeeld-uitkomst';
+  return { optional, ...(offers && { offer: ASKED_BEFORE }) };
+}
+
 const optional = { optional: true } as const;
 /** Requests that have a phone number already, or so many steps of their own that it is left out (at most eight questions). */
 const phoneless = forRequest('collegiale-uitwisseling', 'terugbellen');
@@ -61,7 +69,7 @@ export const intake = defineDialog<SubmitIntake>({
   id: 'intake',
   version: 2,
   name: 'intake.naam',
-  facts: [NO_TALK],
+  facts: [NO_TALK, ASKED_BEFORE],
   about: ['regio', 'naam-en-rol', 'organisatie', 'email', 'telefoon'],
   start: 'verzoek',
   steps: [
@@ -69,7 +77,7 @@ export const intake = defineDialog<SubmitIntake>({
       ...intakeRequests.map((request) => ({ to: requests[request][0], ...forRequest(request) })),
       { to: 'vraag' },
     ]),
-    ...ownStepIds.map((id) => step(id, ownSteps[id].expects, afterOwn(id), { optional: ownSteps[id].optional })),
+    ...ownStepIds.map((id) => step(id, ownSteps[id].expects, afterOwn(id), ownMore(id))),
     step('regio', { kind: 'region' }, [{ to: 'naam-en-rol' }], optional),
     step('naam-en-rol', { kind: 'text', maxLength: 200 }, [{ to: 'email', ...example }, { to: 'organisatie' }]),
     step('organisatie', { kind: 'text', maxLength: 200 }, [{ to: 'email' }], optional),

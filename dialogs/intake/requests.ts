@@ -56,7 +56,7 @@ export const ownSteps: Readonly<Record<OwnStepId, OwnStep>> = {
   'tafel-besturen': needed(shortText),
   'tafel-doel': needed(longText),
   'rvt-onderwerp': optional(longText),
-  'rvt-wanneer': optional({ kind: 'date' }),
+  'rvt-wanneer': optional({ kind: 'date', first: true }),
   'visitatie-vraag': needed(longText),
   'uitwisseling-brengt': needed(longText),
   'uitwisseling-zoekt': needed(longText),

@@ -45,6 +45,9 @@ export function forRequest(...requests: readonly RequestId[]): Condition {
 /** The fact that there was no talk before the intake: then there is nothing to send along. */
 export const NO_TALK = 'geen-gesprek';
 
+/** The fact what the user asked before the intake: he may take it as what his request is about. */
+export const ASKED_BEFORE = 'eerder-gevraagd';
+
 /** There was no talk before the intake. */
 export const withoutTalk: Condition = { name: 'geen gesprek', when: (answers) => answers[NO_TALK]?.value === true };
 

@@ -6,6 +6,7 @@ import { makeHandoffDeps, makeMailSettings } from '../support/handoff-deps.ts';
 import { makeSubmission } from '../support/handoff-world.ts';
 import { makeIntake } from '../support/make-case.ts';
 import { makeRecordingLog } from '../support/recording-log.ts';
+import { makeAdviser } from '../support/staff-world.ts';
 
 function makeWorld(
   create: (newCase: Case) => Promise<Case> = async (newCase) => newCase,
@@ -98,4 +99,12 @@ it('the log of a submission holds no text, name or address', async () => {
 
 it('a mailbox that is not one bare address is refused at the start, not at the first mail', () => {
   expect(() => makeWorld(undefined, 'a@vo.example, b@vo.example')).toThrow(/MAILBOX_ADDRESS/);
+});
+
+it('says beforehand where a request would go: a ledenadviseur only where one is there', () => {
+  const deps = makeHandoffDeps({ advisers: () => [makeAdviser()] });
+  const { destination } = createHandoff({ ...deps, desk: createCaseDesk(deps) });
+  const to = (regionId: string) => destination({ intake: makeIntake({ regionId }), wanted: 'ledenadviseur' });
+  expect(to('achterhoek')).toBe('ledenadviseur');
+  expect(to('zeeuws-vlaanderen')).toBe('mailbox');
 });

@@ -71,6 +71,7 @@ const yes = [
     'wij willen dat graag',
   ],
   ...['yes', 'yep', 'j', '👍', '👍🏽', '✅', 'ja we hebben vorig jaar al overlegd', 'stuur maar mee', '100 procent'],
+  ...['ja, maar de routekaart niet', 'ja maar mijn verkenning niet mee'],
 ];
 
 const no = [
@@ -99,6 +100,7 @@ const no = [
     'absoluut niet',
   ],
   ...['beslist niet', 'helemaal niet', 'inderdaad niet', 'tuurlijk niet', 'graag niet', 'doe maar niet', 'hoeft niet'],
+  ...['nee, maar de routekaart wel', 'nee maar de situatie mag wel mee'],
   ...[
     'dat hoeft niet',
     'niet nodig',
