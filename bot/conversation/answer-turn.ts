@@ -113,7 +113,8 @@ async function answerText(turn: Turn, before: ConversationState, text: string): 
   const bare = bareYesNo(turn, state, text);
   if (bare) return bare;
   const act = turn.understanding.act(text);
-  if (act) return answerAct(turn, state, act, text);
+  // Who sleeps badly does not complain about the bot, though the words are alike.
+  if (act && !(act === 'klacht' && turn.understanding.worry(text))) return answerAct(turn, state, act, text);
   const numbered = numberedChoice(turn, text);
   if (numbered) return answerChoice(turn, state, numbered);
   if (saidTwice(turn, text)) return said(turn, state, 'dubbel');

@@ -27,8 +27,10 @@ export function asideOf(
   if (step?.expects.kind === 'text' || dialog.open === STOP) return null;
   const act = turn.understanding.act(text);
   if (beginsAsAnswer(turn, text) || ((act === 'klacht' || act === 'taal') && isAttempt(turn, text))) return null;
+  // Who sleeps badly does not complain about the bot, though the words are alike.
+  const worried = (!act || act === 'klacht') && turn.understanding.worry(text);
+  if (worried) return { messages: [worryMessage(turn)], understood: asAct('mens') };
   if (act && isAsideAct(act)) return { messages: [asideMessage(turn, id, act)], understood: asAct(act) };
-  if (turn.understanding.worry(text)) return { messages: [worryMessage(turn)], understood: asAct('mens') };
   const { collections, criteria } = turn.understanding.sought(text);
   const search = collections.length > 0 && criteria.length > 0 ? answerSought(turn, initialState, text) : null;
   if (search) return search;
