@@ -126,6 +126,8 @@ export interface ToldFigures {
     readonly detail: Readonly<Record<string, string | number>>;
     readonly words: string;
   };
+  /** The period that it names: `years`, or `until` a year. */
+  readonly period?: Readonly<Record<string, string | number>>;
   /** By how many a count changes: '1 school minder'. */
   readonly changes: Readonly<Record<string, number>>;
   /** The counts of which it says that they are not known; `*` when it does not say which. */

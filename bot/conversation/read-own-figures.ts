@@ -1,9 +1,12 @@
 import type { Answer, Answers } from '../../dialogs/dialog.ts';
 import { namesPeriod } from '../../dialogs/index.ts';
+import type { ToldFigures } from '../contracts/understanding.ts';
 import type { Turn } from './turn.ts';
 
 const PART = /\b(?:alleen|maar|slechts|enkel)\b[^.]{0,20}\b(?:locatie|vestiging|school)\b/i;
 const ALL = 100;
+/** A period as it stands in what is shown of a decline. */
+const PERIOD = / in \d+ jaar| tot 20\d\d(?: \(\d+ jaar[^)]*\))?| \((?:tot |\d+ jaar)[^)]*\)|, \d+ jaar vanaf 20\d\d/g;
 
 /** The figures that a message tells, as changes of the answers: what is not known any more becomes null. */
 export function readOwnFigures(turn: Turn, answers: Answers, text: string): Answers {
@@ -18,13 +21,25 @@ export function readOwnFigures(turn: Turn, answers: Answers, text: string): Answ
   const unknown = told.unknown.filter((id) => answers[id]).map((id) => [id, null] as const);
   const changes = { ...counts, ...Object.fromEntries(steps), ...Object.fromEntries(unknown) };
   const decline = daling ?? (told.target ? towards(turn, { ...answers, ...changes }, told.target) : undefined);
-  return decline ? { ...changes, daling: decline } : changes;
+  if (decline) return { ...changes, daling: decline };
+  return Object.keys(changes).length > 0 ? changes : otherPeriod(turn, answers, told.period);
 }
 
 /** '140 is alleen onze locatie': then it is not the number of all. */
 function partOf({ leerlingen }: Answers, text: string): Answers {
   const numbers: readonly string[] = text.replace(/(?<=\d)[.\s](?=\d{3})/g, '').match(/\d+/g) ?? [];
   return leerlingen && numbers.includes(String(leerlingen.value)) ? { leerlingen: null } : {};
+}
+
+/** 'Toch in 10 jaar' gives the decline that was told another period. */
+function otherPeriod(turn: Turn, { daling }: Answers, period: ToldFigures['period']): Answers {
+  if (!daling || !period) return {};
+  const { years: _years, until: _until, ...detail } = daling.detail ?? {};
+  const bare = { ...daling, shown: daling.shown.replace(PERIOD, ''), detail };
+  if (namesPeriod(daling))
+    return withPeriod(turn, { daling: { ...daling, detail: { ...detail, ...period } } }, { daling: bare });
+  const years = Number(period.years ?? Number(period.until) - turn.input.now.getUTCFullYear());
+  return years >= 1 ? { termijn: { value: years, shown: String(years) } } : {};
 }
 
 /** 'In 2032 3.650' is a decline from now on. */

@@ -9,7 +9,7 @@ import type { Turn } from './turn.ts';
 
 const SUPPOSED = /^(?:en |maar )?(?:wat (?:gebeurt er |verandert er |is het )?als|stel(?: je voor)?(?: dat)?)\s+/i;
 const MARKED =
-  /^(?:en |maar )?(?:toch|nee|neen|sorry|pardon|correctie|klopt niet|dat klopt niet|wacht|oeps|ik bedoel(?:de)?)\b/i;
+  /^(?:en |maar )?(?:(?:[a-z]+ ){0,3}toch|nee|neen|sorry|pardon|correctie|klopt niet|dat klopt niet|wacht|oeps|ik bedoel(?:de)?)\b/i;
 
 /** Another answer to the verkenning, to be kept ('toch 20 procent') or to be compared with ('en als het 30 wordt?'). */
 export interface RouteChange {

@@ -2,13 +2,14 @@ import type { Answer, Answers, Step } from '../../dialogs/dialog.ts';
 import { type DialogInput, REVIEW, stepOf, verkenning } from '../../dialogs/index.ts';
 import type { DialogState } from '../contracts/conversation.ts';
 import { changedAnswer } from './pick-option.ts';
-import { mentionedIn } from './read-answer.ts';
+import { mentionedIn, severalIn } from './read-answer.ts';
 import { declineTowards, withPeriod } from './read-own-figures.ts';
 import { readChanges } from './read-changes.ts';
 import type { DialogId, Turn } from './turn.ts';
 
 /** Where a message tells by itself that it sets something right. */
-const AGAIN = /\b(?:had ik al|zei ik|heb ik al|vergat|vergeten|toch|klop(?:t|pen) niet|moet zijn|niet alleen)\b/i;
+const AGAIN =
+  /^\W*(?:(?:en|nee)\W+)?ook\b|\b(?:had ik al|zei ik|heb ik al|vergat|vergeten|toch|klop(?:t|pen) niet|moet zijn|niet alleen)\b/i;
 
 /** At the review of the verkenning: what a message changes in the answers, before anything else is looked for in it. */
 export function changesAtReview(turn: Turn, id: DialogId, state: DialogState, text: string): DialogInput | null {
@@ -35,15 +36,17 @@ export function withOthers(
   };
   const changing = Object.keys(changes).length > 0;
   if (input.kind === 'unclear' && changing) return { kind: 'correct', changes };
-  if (input.kind === 'unclear' && step.expects.kind !== 'region' && skipsAtOnce(turn, text)) return { kind: 'skip' };
+  if (input.kind === 'unclear' && step.expects.kind !== 'region' && skipsAtOnce(turn, step, text))
+    return { kind: 'skip' };
   if (input.kind !== 'answer' && input.kind !== 'pick') return input;
   const also: Answers = { ...figuresBeside(turn, step, text), ...('also' in input && input.also) };
   return { ...input, also, ...(changing && { changes }) };
 }
 
 /** 'Weet ik niet, hangt af van de partner'. */
-function skipsAtOnce(turn: Turn, text: string): boolean {
+function skipsAtOnce(turn: Turn, { expects }: Step, text: string): boolean {
   const [first = ''] = text.split(/[.,;!]/);
+  if (expects.kind === 'choices' && severalIn(turn, expects.options, first)?.length === 0) return true;
   return turn.understanding.dialogCommand(first) === 'skip' && !/^\W*nee\W*$/i.test(first);
 }
 
@@ -65,10 +68,15 @@ function concernsBeside(turn: Turn, answers: Answers, step: Step, text: string):
 function figuresBeside(turn: Turn, step: Step, text: string): Readonly<Record<string, Answer>> {
   if (step.expects.kind === 'region') return {};
   const { [step.id]: _own, ...others } = turn.understanding.figures(text, turn.input.now).answers;
-  // A number that answers a question about figures is no other figure too.
   const { leerlingen, daling, ...counts } = others;
+  // A number that answers a question about figures is no other figure too; a bare one may count anything.
   if (step.expects.kind === 'number') return counts;
-  return step.expects.kind === 'percentage' ? { ...counts, ...(leerlingen && { leerlingen }) } : others;
+  const counted = leerlingen && (daling?.detail?.now !== undefined || turn.understanding.counts(text).leerlingen);
+  return {
+    ...counts,
+    ...(counted && { leerlingen }),
+    ...(daling && step.expects.kind !== 'percentage' && { daling }),
+  };
 }
 
 /** What answers a question of the verkenning though its reader would take it for something else: how many are left, or 'weet ik niet, …'. */

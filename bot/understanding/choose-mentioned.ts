@@ -23,10 +23,10 @@ const DENIED = [
 const LACKS =
   /\b(?:wil|willen|wilt|mag|durf\w*|mee|meewerken|vertrouw\w*|akkoord|eens|enthousiast|genoeg|voldoende|krijgen|vinden|betalen|houden|vullen|te|kan|kunnen|lukt|goed|open|rond|alleen|weten|weet)\b/;
 const NEGATION = /\b(?:niet|geen|nooit|niets|niks)\b/;
-const ADDS = /\b(?:ook|erbij|er bij|bijkomen|bovendien|daarnaast|nog|vergat|vergeten)\b/;
+const ADDS = /\b(?:ook|erbij|er bij|bijkomen|bovendien|daarnaast|nog|vergat|vergeten|toevoegen|voeg)\b/;
 /** Words around what is named that name nothing themselves. */
 const AROUND = new Set(
-  'ik wij we ons onze mij mijn het de een dat die deze er en ook of met van over op in om te aan bij voor als door ja nee iets wat vooral met name namelijk eigenlijk misschien wel nog al erg heel veel vaak zowel dus maar zeker denk vind zit zitten is zijn wordt worden knelt gaat gaan kies kiezen noem noemen hebben heeft samen andere beide allebei bieden biedt aanbieden willen wil graag soort dingen zaken zoals nu straks samenwerken werken buurt regio omgeving streek toch erbij tm tot niet geen zonder haal weg eraf eruit af uit moet moeten hoor meer alleen speelt spelen staat staan'.split(
+  'ik wij we ons onze mij mijn het de een dat die deze er en ook of met van over op in om te aan bij voor als door ja nee iets wat vooral met name namelijk eigenlijk misschien wel nog al erg heel veel vaak zowel dus maar zeker denk vind zit zitten is zijn wordt worden knelt gaat gaan kies kiezen noem noemen hebben heeft samen andere beide allebei bieden biedt aanbieden willen wil graag soort dingen zaken zoals nu straks samenwerken werken buurt regio omgeving streek toch erbij tm tot niet geen zonder haal weg eraf eruit af uit moet moeten hoor meer alleen speelt spelen staat staan voeg toe toevoegen verwijder verwijderen schrap schrappen laat streep gooi wis'.split(
     ' ',
   ),
 );

@@ -9,7 +9,7 @@ const RANGE = /\s(?:t\s?[/.]?\s?m|tot en met|tot aan|tot)\s|[-–]/i;
 const ALL =
   /^(?:alle(?: (?:opties|keuzes|twee|drie|vier|vijf|zes|\d))?|alle (?:niveaus|soorten|schoolsoorten|onderwijssoorten|richtingen)|alles|allemaal|allebei|alle ?beide|beide)$/;
 const NONE =
-  /^(?:geen(?: (?:van (?:deze|die|alle|beide|hen|allen)|enkele|een))?|(?:er )?(?:staat |is )?(?:eigenlijk )?(?:niets|niks)(?: (?:staat )?(?:ons )?in de weg)?(?: hoor)?)$/;
+  /^(?:geen(?: (?:van (?:deze|die|alle|beide|hen|allen)|enkele|een))?|(?:nog )?niemand|(?:er )?(?:staat |is )?(?:eigenlijk )?(?:niets|niks)(?: (?:staat )?(?:ons )?in de weg)?(?: hoor)?)$/;
 const EXCEPT = /(?:behalve|maar niet|uitgezonderd|zonder)\s/i;
 
 /**

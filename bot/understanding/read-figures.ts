@@ -48,6 +48,7 @@ export function readFigures(text: string, now: Date): ToldFigures {
   const decline = declineIn(rest, now);
   const pupils = decline?.detail?.unit === undefined && decline?.detail?.from !== undefined ? {} : pupilsIn(rest, now);
   const from = decline?.detail?.now;
+  const { per: _per, ...period } = periodIn(normalise(meant)).detail;
   return {
     answers: {
       ...nounFirst(rest),
@@ -58,6 +59,7 @@ export function readFigures(text: string, now: Date): ToldFigures {
     },
     ...(pupils.target && !decline && { target: pupils.target }),
     changes,
+    ...(Object.keys(period).length > 0 && { period }),
     unknown: unknownIn(text),
     estimate: ESTIMATE.test(normalise(text)),
   };
