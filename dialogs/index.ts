@@ -18,7 +18,7 @@ export { pathOf, stepsOnTheWay } from './dialog-path.ts';
 export type { Answered, DialogInput, DialogSay, DialogTurn } from './dialog-turn.ts';
 export { restartDialog, runDialog, STOP, startDialog } from './run-dialog.ts';
 export { type MakeRoutekaart, verkenning } from './verkenning/flow.ts';
-export { ownFigures } from './verkenning/own-figures.ts';
+export { type Mean, type OwnFigures, ownFigures } from './verkenning/own-figures.ts';
 export { type Chosen, planRoute, type RoutePlan } from './verkenning/plan-route.ts';
 export type { Citation, DateRule, FormRule, Rule, StepRule } from './verkenning/rule.ts';
 export { matchKey, stepOfField } from './verkenning/rule-texts.ts';

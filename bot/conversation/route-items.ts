@@ -46,12 +46,16 @@ function namesOf(writer: RouteWriter, kind: Shared['kind'], shared: readonly Sha
   switch (kind) {
     case 'region':
       return say('routekaart.deelt.regio', { naam: named(library.regions) });
+    case 'regions':
+      return say('routekaart.deelt.regios', { namen: named(library.regions) });
     case 'province':
       return say('routekaart.deelt.provincie', { naam: named(library.regions) });
     case 'form':
       return say('routekaart.deelt.vorm', { naam: named(library.forms).toLowerCase() });
     case 'theme':
       return say('routekaart.deelt.thema', { naam: named(library.themes).toLowerCase() });
+    case 'obstacle':
+      return say('routekaart.deelt.obstakel', { naam: named(library.themes).toLowerCase() });
     case 'schoolType':
       return say('routekaart.deelt.schoolsoort', { naam: named(library.schoolTypes) });
     case 'openbaar-bijzonder':

@@ -30,12 +30,18 @@ function comparison({ comparedWith }: Routekaart, say: RoutekaartSay): LetterPar
   return [{ kind: 'text', lines: [say('mail.routekaart.vergeleken', { wat: what }), ...dropped] }];
 }
 
-function figures({ reported, expected, notes }: Routekaart, say: RoutekaartSay): LetterPart[] {
+function figures({ reported, expected, notes, current }: Routekaart, say: RoutekaartSay): LetterPart[] {
   const lines = [...(expected ? [expected] : []), ...reported].map(({ what, value, period, source }) =>
     say('mail.routekaart.cijfer', { wat: what, waarde: value, periode: period, bron: source }),
   );
   const list: LetterPart[] = lines.length > 0 ? [{ kind: 'list', heading: say('mail.routekaart.cijfers'), lines }] : [];
-  return [...list, { kind: 'text', lines: notes }];
+  const now: LetterPart[] = !current
+    ? []
+    : [
+        { kind: 'text', lines: [current.text] },
+        ...(current.url ? [{ kind: 'link' as const, label: current.item.title, url: current.url }] : []),
+      ];
+  return [...list, ...now, { kind: 'text', lines: notes }];
 }
 
 function sectionParts({ title, intro, lines, also }: RouteSection, say: RoutekaartSay): LetterPart[] {

@@ -20,7 +20,7 @@ const AROUND = new Set(
 );
 
 /**
- * The options of which a text names the label or another word ('de gebouwen, en iets met geld'), in their own order; `whole` when
+ * The options of which a text names the label or another word ('de gebouwen, en iets met geld'), in the order of the text; `whole` when
  * it holds nothing else. Null when it names none, asks something, or names what is not meant.
  */
 export function chooseMentioned(text: string, options: readonly Choosable[]): Mentioned | null {
@@ -39,7 +39,7 @@ export function chooseMentioned(text: string, options: readonly Choosable[]): Me
     at += Math.max(here.size, 1);
   }
   if (found.size === 0) return null;
-  return { options: options.filter((option) => found.has(option)), whole: others.every((word) => AROUND.has(word)) };
+  return { options: [...found], whole: others.every((word) => AROUND.has(word)) };
 }
 
 /** The longest name that stands at a word, and whose it is: 'vmbo tl' is not also 'vmbo'. A name of several options is nobody's. */

@@ -24,6 +24,7 @@ import { readCounts } from './read-counts.ts';
 import { readDate } from './read-date.ts';
 import { readDecline } from './read-decline.ts';
 import { readEmail } from './read-email.ts';
+import { readMergerWish } from './read-merger-wish.ts';
 import { readNumber } from './read-number.ts';
 import { readPercentage } from './read-percentage.ts';
 import { readPhone } from './read-phone.ts';
@@ -54,6 +55,7 @@ export function createUnderstanding(library: Library): Understanding {
     maskPersonal,
     maskBsn,
     routeWish: readRouteWish,
+    mergerWish: readMergerWish,
     wantsVerkenning,
     situation: (text) => readSituation(text, readRegion),
     chooseFrom: readChoice,

@@ -56,7 +56,7 @@ function* situations(): Generator<Situation> {
                   partners: partner,
                   obstacles: obstacle,
                   schoolTypes: schoolType,
-                  ...(schools && { schools }),
+                  ...(schools && { schools, sites: schools }),
                   ...(identity && { identity }),
                 };
 }
@@ -149,7 +149,7 @@ describe('planRoute', () => {
     if (plan.steps.length !== 3) faults.push(`${plan.steps.length} steps: ${JSON.stringify(situation)}`);
     if (orders.some((order, index) => order < (orders[index - 1] ?? 0)))
       faults.push(`steps out of order: ${JSON.stringify(situation)}`);
-    if (plan.forms.length > 4 || plan.dates.length > 4 || plan.support.length > 3 || plan.support.length === 0)
+    if (plan.forms.length > 4 || plan.dates.length > 5 || plan.support.length > 3 || plan.support.length === 0)
       faults.push(`too many or too few: ${JSON.stringify(situation)}`);
   }
 
@@ -176,7 +176,7 @@ describe('planRoute', () => {
     ]);
   });
 
-  it('shows the best light, middle and heavy form, from light to heavy', () => {
+  it('shows forms for the concerns in turn, in the order in which these were named, and last what fits most answers', () => {
     const { forms } = planRoute({
       ...nothing,
       concerns: ['vmbo-techniek', 'breed-aanbod'],
@@ -184,8 +184,44 @@ describe('planRoute', () => {
       identity: 'samen',
       schools: 1,
     });
-    const shown = ['docenten-delen', 'vmbo-gezamenlijk', 'vo-mbo', 'samenwerkingsbestuur'];
+    const shown = ['vmbo-gezamenlijk', 'docenten-delen', 'vo-mbo', 'samenwerkingsbestuur'];
     expect(forms.map(({ rule }) => rule.id)).toEqual(shown);
+  });
+
+  it('shows what serves the concern before what only what stands in the way asks for', () => {
+    const { forms } = planRoute({
+      ...nothing,
+      concerns: ['bovenbouw'],
+      obstacles: ['identiteit', 'mr'],
+      partners: ['vo'],
+      phase: 'verkennen',
+    });
+    expect(forms.slice(0, 3).map(({ rule }) => rule.id)).toEqual([
+      'docenten-delen',
+      'afstandsonderwijs',
+      'leerlingen-elders',
+    ]);
+  });
+
+  it('shows nothing of a merger to who wants none', () => {
+    for (const situation of [...situations()].filter((_one, index) => index % 97 === 0)) {
+      const { forms, otherForms, steps, later, dates } = planRoute({ ...situation, noMerger: true });
+      const ids = [...forms, ...otherForms, ...steps, ...later, ...dates].map(({ rule }) => rule.id);
+      expect(ids.filter((id) => /fusi|samenwerkings(?:school|bestuur)|verticale/.test(id))).toEqual([]);
+    }
+  });
+
+  it('tells of a closing what the mr and the parents may say, the norm, and what can keep a site', () => {
+    const plan = planRoute({ ...nothing, concerns: ['sluiting'], sites: 3, partners: ['gemeente'] });
+    expect(plan.dates.map(({ rule }) => rule.id)).toEqual([
+      'mr-sluiting',
+      'geisoleerde-vestiging',
+      'ouders-raadplegen',
+      'opheffingsnorm',
+      'uitzondering',
+    ]);
+    expect(plan.steps.map(({ rule }) => rule.id)).toContain('gemeente-gebouw');
+    expect(plan.forms.map(({ rule }) => rule.id)).toEqual(['docenten-delen', 'afstandsonderwijs', 'convenant']);
   });
 
   it('takes one step for what stands in the way, one for where it hurts, and one for the phase', () => {
