@@ -76,11 +76,11 @@ export interface CaseWish {
 }
 
 /**
- * What a user wants with his routekaart: know why a line stands there (`about` may be empty), see what changes if, or
- * not send it along with a request.
+ * What a user wants with his routekaart: know why a line stands there (`about` may be empty; `rest` is what he says after it, `done`
+ * when that is that he has it already), see what changes if, or not send it along with a request.
  */
 export type RouteWish =
-  | { readonly kind: 'why'; readonly about: string }
+  | { readonly kind: 'why'; readonly about: string; readonly rest: string; readonly done: boolean }
   | { readonly kind: 'what-if'; readonly value: string }
   | { readonly kind: 'without' };
 

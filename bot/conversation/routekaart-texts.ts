@@ -42,6 +42,7 @@ export const routekaartTexts = {
   'routekaart.deel.ondersteuning.woorden': [],
   'routekaart.waarom': ['regel', 'waarom'],
   'routekaart.waarom-bronnen': ['bronnen'],
+  'routekaart.waarom-gedaan': ['stappen'],
   'routekaart.lees': ['titel'],
   'routekaart.wijzig-nog': [],
   'routekaart.gaat-mee': [],

@@ -22,7 +22,7 @@ const BACK = new RegExp(
 const OPEN = /\b(?:of|als|wanneer|tenzij|hoe|wat|welke?|waarom|weet|weten|nog geen|nog niet)\b/;
 /** Words around it that say nothing else. */
 const AROUND = new Set(
-  'ik wij we ons onze mijn uw u ja nee nou dan maar en eigenlijk wil willen wilt wens wensen liever toch graag zien geen niet nooit meer een de die deze het dat er is zijn wordt aan naar voor van op uit af weg eraf eruit weglaten kaart lijst routekaart tafel haal haalt laat gooi streep schrap verwijder zet doe toon neem bij mee erbij weer terug mag mogen kan kunnen wel ook best optie orde gewenst wenselijk uitgesloten hoeft hoeven gaan gaat beslist absoluut bestuurlijke fusie fusies fuseren besturenfusie besturenfusies scholenfusie scholenfusies bestuursfusie aub alstublieft hier'.split(
+  'ik wij we ons onze mijn uw u ja nee nou dan dus hoor maar en eigenlijk wil willen wilt wens wensen liever toch graag zien geen niet nooit meer een de die deze het dat er is zijn wordt aan naar voor van op uit af weg eraf eruit weglaten kaart lijst routekaart tafel haal haalt laat gooi streep schrap verwijder zet doe toon neem bij mee erbij weer terug mag mogen kan kunnen wel ook best optie orde gewenst wenselijk uitgesloten hoeft hoeven gaan gaat beslist absoluut bestuurlijke fusie fusies fuseren besturenfusie besturenfusies scholenfusie scholenfusies bestuursfusie aub alstublieft hier'.split(
     ' ',
   ),
 );

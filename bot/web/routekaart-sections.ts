@@ -28,7 +28,7 @@ function tableRow(names: readonly string[], cells: readonly string[]): string {
 export function sectionHtml(say: PrintSay, routekaart: Routekaart, section: RouteSection): string {
   const { id, title, intro, also } = section;
   return html`<section class="${id}"><h2>${title}</h2>
-${raw(intro ? html`<p class="note">${intro}</p>` : '')}
+${raw(intro ? html`<p class="note intro">${intro}</p>` : '')}
 ${raw(linesOf(say, routekaart, section))}
 ${raw(also ? html`<p class="note">${also}</p>` : '')}</section>`;
 }

@@ -17,25 +17,31 @@ const weights: Readonly<Record<keyof When, number>> = {
 
 /**
  * Of the forms that fit at most `most`: in turn one for each concern, in the order in which the user named these, so
- * that what stands first is about what the board itself put first. The last place is for what fits most of all answers.
+ * that what stands first is about what the board itself put first. For a concern a form with a partner that not everybody
+ * has (mbo, po, bedrijven) comes first, then a lighter one. The last place is for what fits most of all answers.
  */
 export function chooseForms(
   fitting: readonly Chosen<FormRule>[],
   concerns: readonly Concern[],
   most: number,
 ): readonly Chosen<FormRule>[] {
-  const best = [...fitting].sort((a, b) => score(b) - score(a));
+  const lighter = [...fitting].sort((a, b) => Number(hasOwnPartner(b)) - Number(hasOwnPartner(a)));
   const chosen = new Set<Chosen<FormRule>>();
   for (let round = 0; round < most; round++)
     for (const concern of concerns) {
-      const next = best.find((form) => !chosen.has(form) && serves(form, concern));
+      const next = lighter.find((form) => !chosen.has(form) && serves(form, concern));
       if (next) chosen.add(next);
     }
+  const best = [...fitting].sort((a, b) => score(b) - score(a));
   return [...new Set([...[...chosen].slice(0, most - 1), ...best])].slice(0, most);
 }
 
 function serves({ because }: Chosen<FormRule>, concern: Concern): boolean {
   return because.some(({ field, value }) => field === 'concern' && value === concern);
+}
+
+function hasOwnPartner({ because }: Chosen<FormRule>): boolean {
+  return because.some(({ field, value }) => field === 'partner' && value !== 'vo');
 }
 
 function score({ because }: Chosen<FormRule>): number {

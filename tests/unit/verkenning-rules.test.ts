@@ -184,7 +184,7 @@ describe('planRoute', () => {
       identity: 'samen',
       schools: 1,
     });
-    const shown = ['vmbo-gezamenlijk', 'docenten-delen', 'vo-mbo', 'samenwerkingsbestuur'];
+    const shown = ['vo-mbo', 'docenten-delen', 'bedrijfsleven', 'vmbo-gezamenlijk'];
     expect(forms.map(({ rule }) => rule.id)).toEqual(shown);
   });
 
