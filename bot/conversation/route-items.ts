@@ -4,6 +4,9 @@ import { itemRef } from './route-lines.ts';
 import { sourcesOf } from './route-sources.ts';
 import type { RouteWriter } from './route-writer.ts';
 
+/** Of each kind so many names: more say nothing more, and the routekaart must fit two pages. */
+const MOST_NAMES = 2;
+
 /** A praktijkvoorbeeld or handreiking, with what it shares with the answers. */
 export function itemLine(writer: RouteWriter, { item, shared }: Suggestion): RouteLine {
   const { say } = writer;
@@ -41,8 +44,9 @@ function sharedNames(writer: RouteWriter, shared: readonly Shared[]): string {
 
 function namesOf(writer: RouteWriter, kind: Shared['kind'], shared: readonly Shared[]): string {
   const { say, library } = writer;
+  const few = kind === 'regions' ? shared : shared.slice(0, MOST_NAMES);
   const named = (terms: readonly { readonly id: string; readonly name: string }[]) =>
-    shared.map(({ id }) => terms.find((term) => term.id === id)?.name ?? id).join(', ');
+    few.map(({ id }) => terms.find((term) => term.id === id)?.name ?? id).join(', ');
   switch (kind) {
     case 'region':
       return say('routekaart.deelt.regio', { naam: named(library.regions) });

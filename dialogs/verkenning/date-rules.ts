@@ -1,6 +1,6 @@
 import type { DateRule } from './rule.ts';
 
-/** Dates and rules of law that matter to these answers, the most pressing first: of these the first five are shown. Only what stands in the items. */
+/** Dates and rules of law that matter to these answers, the most pressing first: of these the first four are shown. Only what stands in the items. */
 export const dateRules: readonly DateRule[] = [
   {
     id: 'mr-sluiting',
@@ -30,18 +30,6 @@ export const dateRules: readonly DateRule[] = [
     },
   },
   {
-    id: 'scholenfusie-start',
-    merger: true,
-    when: [
-      {
-        schools: 'several',
-        concern: ['breed-aanbod', 'financien', 'huisvesting', 'kwaliteit'],
-        phase: ['verkennen', 'afspraken', 'besluiten'],
-      },
-    ],
-    ground: { item: 'scholenfusie', words: 'Reken terug vanaf 1 augustus en plan ruim' },
-  },
-  {
     id: 'fusietoets-weken',
     merger: true,
     when: [{ phase: ['besluiten'] }, { phase: ['afspraken'], concern: ['financien', 'breed-aanbod'] }],
@@ -54,7 +42,7 @@ export const dateRules: readonly DateRule[] = [
   },
   {
     id: 'ouders-raadplegen',
-    when: [{ concern: ['draagvlak', 'sluiting'] }],
+    when: [{ concern: ['draagvlak'] }],
     ground: {
       item: 'ouders-raadplegen-bij-sluiting',
       words: 'U moet de ouders raadplegen voordat u besluit een school te sluiten',
@@ -74,6 +62,18 @@ export const dateRules: readonly DateRule[] = [
     id: 'uitzondering',
     when: [{ schools: 'one', concern: ['bereikbaarheid', 'breed-aanbod'] }, { concern: ['sluiting'] }],
     ground: { item: 'uitzondering-opheffingsnorm', words: 'Hij beslist binnen 26 weken' },
+  },
+  {
+    id: 'scholenfusie-start',
+    merger: true,
+    when: [
+      {
+        schools: 'several',
+        concern: ['breed-aanbod', 'financien', 'huisvesting', 'kwaliteit'],
+        phase: ['verkennen', 'afspraken', 'besluiten'],
+      },
+    ],
+    ground: { item: 'scholenfusie', words: 'Reken terug vanaf 1 augustus en plan ruim' },
   },
   {
     id: 'rpo-einde',

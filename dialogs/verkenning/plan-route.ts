@@ -21,7 +21,7 @@ export interface RoutePlan {
 }
 
 /** One page for a board meeting: no more of each than this. */
-const MOST = { steps: 3, later: 3, forms: 4, dates: 5, support: 3 } as const;
+const MOST = { steps: 3, later: 3, forms: 4, dates: 4, support: 3 } as const;
 
 /** Applies the rules to a situation. Pure: the same answers give the same plan. */
 export function planRoute(situation: Situation): RoutePlan {

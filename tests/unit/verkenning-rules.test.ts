@@ -149,7 +149,7 @@ describe('planRoute', () => {
     if (plan.steps.length !== 3) faults.push(`${plan.steps.length} steps: ${JSON.stringify(situation)}`);
     if (orders.some((order, index) => order < (orders[index - 1] ?? 0)))
       faults.push(`steps out of order: ${JSON.stringify(situation)}`);
-    if (plan.forms.length > 4 || plan.dates.length > 5 || plan.support.length > 3 || plan.support.length === 0)
+    if (plan.forms.length > 4 || plan.dates.length > 4 || plan.support.length > 3 || plan.support.length === 0)
       faults.push(`too many or too few: ${JSON.stringify(situation)}`);
   }
 
@@ -216,7 +216,6 @@ describe('planRoute', () => {
     expect(plan.dates.map(({ rule }) => rule.id)).toEqual([
       'mr-sluiting',
       'geisoleerde-vestiging',
-      'ouders-raadplegen',
       'opheffingsnorm',
       'uitzondering',
     ]);
