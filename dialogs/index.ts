@@ -20,7 +20,7 @@ export { questionOf } from './question-of.ts';
 export { restartDialog, runDialog, STOP, startDialog } from './run-dialog.ts';
 export { type MakeRoutekaart, verkenning } from './verkenning/flow.ts';
 export { losesAll } from './verkenning/doubts.ts';
-export { ownFigures } from './verkenning/own-figures.ts';
+export { type Mean, type OwnFigures, ownFigures } from './verkenning/own-figures.ts';
 export { type Chosen, planRoute, type RoutePlan } from './verkenning/plan-route.ts';
 export type { Citation, DateRule, FormRule, Rule, StepRule } from './verkenning/rule.ts';
 export { matchKey, stepOfField } from './verkenning/rule-texts.ts';

@@ -107,6 +107,8 @@ export interface ConversationState {
   readonly confirm?: 'opnieuw' | 'verder';
   /** What the user told about himself in the last intake that was sent: a next one does not ask it again. */
   readonly about?: Answers;
+  /** The user wrote that he wants no merger; a routekaart then shows none. */
+  readonly noMerger?: true;
   /** What was asked for while another dialog ran. */
   readonly waiting?: WaitingDialog;
   /** Dialogs that the user keeps for later, the last one last. */

@@ -87,6 +87,8 @@ export interface Term {
 /** A figure about a region, as a source reported it. */
 export interface RegionFigure {
   readonly what: string;
+  /** It is about more than this region: `what` names the area. */
+  readonly wide?: true;
   readonly value: string;
   readonly period: string;
   readonly source: Source;

@@ -65,6 +65,8 @@ export interface Routekaart {
   readonly expected?: Pick<ReportedFigure, 'what' | 'value' | 'period' | 'source'>;
   /** What there is to say about the figures: none found, what they are not, the country as a whole. */
   readonly notes: readonly string[];
+  /** Where the forecasts of now are, with the item and the address; absent in older ones. */
+  readonly current?: { readonly text: string; readonly item: NonNullable<RouteLine['item']>; readonly url?: string };
   readonly sections: readonly RouteSection[];
   /** Number of the routekaart that this one is compared with, and what fell away. */
   readonly comparedWith?: { readonly number: number; readonly what: string; readonly gone: readonly string[] };

@@ -79,13 +79,19 @@ export interface CaseWish {
 }
 
 /**
- * What a user wants with his routekaart: know why a line stands there (`about` may be empty), see what changes if, or
- * not send it along with a request.
+ * What a user wants with his routekaart: know why a line stands there (`about` may be empty; `rest` is what he says after it, `done`
+ * when that is that he has it already), see what changes if, or not send it along with a request.
  */
 export type RouteWish =
-  | { readonly kind: 'why'; readonly about: string }
+  | { readonly kind: 'why'; readonly about: string; readonly rest: string; readonly done: boolean }
   | { readonly kind: 'what-if'; readonly value: string }
   | { readonly kind: 'with' | 'without' };
+
+/** A user wants no merger, or wants it after all; `whole` when he says nothing else. */
+export interface MergerWish {
+  readonly kind: 'without' | 'with';
+  readonly whole: boolean;
+}
 
 /** A user wants what was just shown mailed, or on a page to print or save; `routekaart` when he names that. */
 export interface CopyWish {
@@ -93,7 +99,7 @@ export interface CopyWish {
   readonly routekaart: boolean;
 }
 
-/** The options that a text names, in their own order; `whole` when it holds nothing else. */
+/** The options that a text names, in its order; `whole` when it holds nothing else. */
 export interface Mentioned {
   readonly options: readonly Choosable[];
   /** Those of which it says that they are not meant, or no longer ('de mr niet', 'haal geld weg'). */
@@ -152,6 +158,8 @@ export interface Understanding {
   visitor(text: string): { readonly who: Visitor; readonly rest: string } | null;
   /** What he wants with a routekaart that was made, or null. */
   routeWish(text: string): RouteWish | null;
+  /** Whether he says that a merger is wanted or not, or null. */
+  mergerWish(text: string): MergerWish | null;
   /** Whether a message asks for the verkenning itself. */
   wantsVerkenning(text: string): boolean;
   /** What a message tells about the user's situation; null when it tells too little to be one. */
@@ -175,7 +183,7 @@ export interface Understanding {
   read(expects: Expectation, text: string, now?: Date): Reading;
   /** The option that is meant, by label, another word for it, number, ordinal or a part of the label that fits only one; null when unclear. */
   chooseFrom(text: string, options: readonly Choosable[]): Choosable | null;
-  /** The options that are meant, in their own order ('1 en 3', 'alles behalve de fusie'; 'geen' is an empty list); null when any part is unclear. */
+  /** The options that are meant, in the order of the text ('1 en 3', 'alles behalve de fusie'; 'geen' is an empty list); null when any part is unclear. */
   chooseSeveral(text: string, options: readonly Choosable[]): readonly Choosable[] | null;
   /** The options that a text names or denies among other words; null when it names none or asks something. */
   chooseMentioned(text: string, options: readonly Choosable[]): Mentioned | null;

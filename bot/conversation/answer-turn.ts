@@ -10,6 +10,7 @@ import { withOpenQuestion } from './dialog-aside.ts';
 import { alreadySent, dialogText, saidTwice } from './dialog-turn.ts';
 import { reasonTyped, withoutReason } from './feedback.ts';
 import { mainMenu } from './menu.ts';
+import { withMergerWish } from './merger-wish.ts';
 import { myDataText } from './my-data.ts';
 import { answerSituation } from './offer-verkenning.ts';
 import { offerPerson } from './offer-person.ts';
@@ -95,6 +96,10 @@ async function answerText(turn: Turn, before: ConversationState, text: string): 
   if (pressed && !isOneOfSeveral(state, pressed.value)) return answerChoice(turn, state, pressed.value);
   if (state.confirm) return answerConfirm(turn, state, text);
   if (state.waiting && !state.waiting.after) return answerWhich(turn, state, text);
+  return withMergerWish(turn, state, text, (next) => answerWords(turn, next, text));
+}
+
+async function answerWords(turn: Turn, state: ConversationState, text: string): Promise<TurnResult> {
   const copy = copyText(turn, state, text);
   if (copy) return copy;
   const mine = await myDataText(turn, state, text);

@@ -27,14 +27,32 @@ export function lineAbout(turn: Turn, routekaart: Routekaart, about: string): st
   return part ? `${PART}${part.id}` : lineWith(routekaart, about)?.id;
 }
 
+/** The line that has most of the words, those of its title first; it must have at least half of them. */
 function lineWith(routekaart: Routekaart, about: string): RouteLine | undefined {
-  const words = about.split(' ').filter((word) => word.length > 2);
-  const hits = (line: RouteLine) => {
-    const text = [line.title, line.text ?? '', ...line.facts.map(({ value }) => value)].join(' ').toLowerCase();
-    return words.filter((word) => text.includes(word)).length;
+  const wanted = wordsOf(about);
+  const value = (line: RouteLine) => {
+    const title = wordsOf(line.title);
+    const all = wordsOf([line.title, line.text ?? '', ...line.facts.map((fact) => fact.value)].join(' '));
+    const hits = (words: readonly string[]) =>
+      wanted.filter((word) => words.some((one) => one.startsWith(word))).length;
+    return hits(all) * 2 < wanted.length ? 0 : hits(title) * 3 + hits(all);
   };
-  const [best] = linesOf(routekaart).sort((a, b) => hits(b) - hits(a));
-  return best && hits(best) > 0 ? best : undefined;
+  const [best] = linesOf(routekaart).sort((a, b) => value(b) - value(a));
+  return best && value(best) > 0 ? best : undefined;
+}
+
+/** Words of three letters and more, and 'mr'; without accents and marks. */
+function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.split(/[^a-z0-9]+/).filter((word) => word.length > 2 || word === 'mr');
+}
+
+/** What else there is to begin with, for who has done the step that he asks about. */
+export function otherSteps(turn: Turn, routekaart: Routekaart, option: string): string {
+  const steps = routekaart.sections.find(({ id }) => id === 'stappen')?.lines ?? [];
+  if (!steps.some(({ id }) => id === option)) return '';
+  const stappen = steps.filter(({ id }) => id !== option).map(({ title }) => `- ${title}`);
+  return turn.say('routekaart.waarom-gedaan', { stappen: stappen.join('\n') });
 }
 
 function whyMessage(turn: Turn, { title, why, item, sources }: RouteLine): Message {

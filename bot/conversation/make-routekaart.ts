@@ -18,7 +18,7 @@ export function makeRoutekaart(turn: Turn, state: ConversationState, { answers }
   const { dialog: _dialog, told: _told, ...rest } = state;
   const before = state.verkenning;
   const number = before?.changing ? before.own : nextNumber(before);
-  const routekaart = writeRoutekaart(writerOf(turn), answers, number);
+  const routekaart = writeRoutekaart(writerOf(turn), answers, number, state.noMerger);
   const key = before?.changing ? 'routekaart.gewijzigd' : 'routekaart.klaar';
   const verkenning = { answers, own: number, routekaarten: withRoutekaart(before, number, routekaart) };
   return {
@@ -51,7 +51,7 @@ export function compareRoutekaart(
 ): TurnResult {
   const own = before.routekaarten.find(({ number }) => number === before.own);
   const number = nextNumber(before);
-  const other = writeRoutekaart(writerOf(turn), { ...before.answers, ...changes }, number);
+  const other = writeRoutekaart(writerOf(turn), { ...before.answers, ...changes }, number, state.noMerger);
   const compared = own ? compareRoutekaarten(own, other, what) : other;
   const verkenning = { ...before, routekaarten: withRoutekaart(before, before.own, compared) };
   return {

@@ -16,9 +16,9 @@ export function pickOption(turn: Turn, step: Step, chosen: Answer | null, option
   return { kind: 'pick', answer: severalAnswer(turn, options, ids) };
 }
 
-/** Several options as one answer, in the order of the question; null when there are none. */
+/** Several options as one answer, in the order of `ids`: the first that a user names weighs most. Null when there are none. */
 export function severalAnswer(turn: Turn, options: readonly Option[], ids: readonly string[]): Answer | null {
-  const chosen = options.filter(({ id }) => ids.includes(id));
+  const chosen = [...new Set(ids)].flatMap((one) => options.find(({ id }) => id === one) ?? []);
   if (chosen.length === 0) return null;
   return { value: chosen.map(({ id }) => id), shown: chosen.map(({ text }) => turn.sayKey(text)).join(', ') };
 }

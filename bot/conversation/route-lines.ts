@@ -8,9 +8,10 @@ import {
   type StepRule,
 } from '../../dialogs/index.ts';
 import type { Item } from '../contracts/library.ts';
-import type { RouteFact, RouteLine } from '../contracts/routekaart.ts';
+import type { RouteLine } from '../contracts/routekaart.ts';
 import { dutchDate } from './dutch-date.ts';
 import { nextDay } from './next-day.ts';
+import { normFacts } from './norm-facts.ts';
 import { sourcesOf } from './route-sources.ts';
 import type { RouteWriter } from './route-writer.ts';
 
@@ -74,16 +75,6 @@ export function supportLine(writer: RouteWriter, { rule, because }: Chosen<Rule>
 /** The name of a samenwerkingsvorm, as begrippen.yaml has it. */
 export function formName({ library }: RouteWriter, id: string): string {
   return library.forms.find((form) => form.id === id)?.name ?? id;
-}
-
-/** The opheffingsnorm of each school type of the board. */
-function normFacts({ say, sayKey, library }: RouteWriter, { schoolTypes }: Situation): RouteFact[] {
-  return schoolTypes.map((type) => ({
-    label: say('routekaart.norm', {
-      schoolsoort: library.schoolTypes.find(({ id }) => id === type)?.name ?? type,
-    }),
-    value: sayKey(`verkenning.norm.${type}`),
-  }));
 }
 
 /** What a line has because of its rule: the reason, the item and its sources, and whether it is our own estimate. */

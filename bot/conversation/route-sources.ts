@@ -14,7 +14,7 @@ const MOST = 2;
 
 /** A source as the routekaart names it: title, date and how sure. */
 export function sourceText({ say }: RouteWriter, { title, date, trust }: Source): string {
-  return `${title}${date ? `, ${dutchDate(date)}` : ''} (${say(certainty[trust])})`;
+  return `${title}, ${date ? dutchDate(date) : say('zoeken.kaart.jaar-onbekend')} (${say(certainty[trust])})`;
 }
 
 /** The first sources of an item, before them the one whose title begins with `first`; all of them stand in the item itself. */

@@ -1,12 +1,13 @@
 import { losesAll, stepOf, verkenning } from '../../dialogs/index.ts';
-import type { Answer } from '../../dialogs/dialog.ts';
+import type { Answer, Answers } from '../../dialogs/dialog.ts';
 import type { ConversationState, VerkenningState } from '../contracts/conversation.ts';
 import type { Message } from '../contracts/message.ts';
 import type { Routekaart } from '../contracts/routekaart.ts';
+import type { RouteWish } from '../contracts/understanding.ts';
 import { itemMessage } from './answers.ts';
 import type { ChoiceValue } from './choices.ts';
 import { withOpenQuestion } from './dialog-aside.ts';
-import { explainLine, lineAbout } from './explain-line.ts';
+import { explainLine, lineAbout, otherSteps } from './explain-line.ts';
 import { compareRoutekaart, correctRoutekaart } from './make-routekaart.ts';
 import { type RouteChange, readRouteChange } from './read-route-change.ts';
 import { runningDialog } from './running-dialog.ts';
@@ -17,6 +18,8 @@ import { withholdVerkenning } from './withhold-verkenning.ts';
 
 /** So begins what is meant to change something. */
 const SUPPOSED = /^(?:en |maar )?(?:wat (?:gebeurt er |verandert er |is het )?als|stel|toch)\b/i;
+
+type WhyWish = Extract<RouteWish, { kind: 'why' }>;
 
 /** A button of the routekaart; null when it stands for nothing that is there now. */
 export function routePressed(turn: Turn, state: ConversationState, { id, option }: ChoiceValue): TurnResult | null {
@@ -41,7 +44,7 @@ export function routeText(turn: Turn, state: ConversationState, text: string): T
   if (before && (wish?.kind === 'without' || wish?.kind === 'with')) return withhold(turn, state, before, wish.kind);
   if (runningDialog(state)) return null;
   if (!before) return turn.understanding.wantsVerkenning(text) ? startVerkenning(turn, state) : null;
-  if (wish?.kind === 'why') return answerWhy(turn, state, wish.about);
+  if (wish?.kind === 'why') return answerWhy(turn, state, before, wish);
   const change = readRouteChange(turn, before.answers, text, wish);
   if (change) return takeChange(turn, state, before, change);
   if (turn.understanding.wantsVerkenning(text)) return startVerkenning(turn, state);
@@ -125,11 +128,27 @@ function explain(turn: Turn, state: ConversationState, option: string): TurnResu
   return routekaart ? beside(turn, state, explainLine(turn, routekaart, option)) : null;
 }
 
-/** 'Waarom …?' about what no line holds is a question like any other. */
-function answerWhy(turn: Turn, state: ConversationState, about: string): TurnResult | null {
+/**
+ * 'Waarom …?' about what no line holds is a question like any other. What is said after it counts too: 'waarom dit? wij
+ * hebben maar 140 leerlingen' makes the routekaart anew.
+ */
+function answerWhy(turn: Turn, state: ConversationState, before: VerkenningState, wish: WhyWish): TurnResult | null {
   const routekaart = newest(state);
-  const option = routekaart && lineAbout(turn, routekaart, about);
-  return option === undefined ? null : explain(turn, state, option);
+  const option = routekaart && lineAbout(turn, routekaart, wish.about);
+  const changes = wish.rest === '' ? null : changesIn(turn, before, wish.rest);
+  const explained = routekaart && option !== undefined ? explainLine(turn, routekaart, option) : undefined;
+  if (changes) {
+    const corrected = correctRoutekaart(turn, state, before, changes);
+    return explained && option ? { ...corrected, messages: [explained, ...corrected.messages] } : corrected;
+  }
+  if (!explained || !routekaart || option === undefined) return null;
+  const others = wish.done ? otherSteps(turn, routekaart, option) : '';
+  return beside(turn, state, others === '' ? explained : { ...explained, text: `${explained.text}\n\n${others}` });
+}
+
+function changesIn(turn: Turn, before: VerkenningState, text: string): Answers | null {
+  const change = readRouteChange(turn, before.answers, text, null)?.changes ?? turn.understanding.counts(text);
+  return Object.keys(change).length > 0 ? change : null;
 }
 
 /** Says something; in a running dialog the open question follows. */

@@ -51,20 +51,21 @@ export function routeChoice(turn: Turn, id: string, label: string, option = ''):
 /** A calm card: what the user expects, what one source reports, and what fits. All else stands on the page. */
 function routekaartCard(turn: Turn, routekaart: Routekaart): Card {
   const { say } = turn;
-  const { own, expected, reported } = routekaart;
+  const { own, expected, reported, current } = routekaart;
   const [figure] = reported;
   const titles = (id: RouteSection['id']) =>
     linesOf(routekaart, id)
       .map(({ title }) => title)
       .join('; ');
-  const sum = own.find(({ label }) => label === say('routekaart.som.over'));
+  const sum = own.find(({ label }) => label === say('routekaart.som.over') || label === say('routekaart.som.genoemd'));
   const facts = [
     { label: say('routekaart.kaart.verwachting'), value: expected ? `${expected.value}, ${expected.period}` : '' },
-    { label: say('routekaart.som.over'), value: sum?.value ?? '' },
+    { label: sum?.label ?? '', value: sum?.value ?? '' },
     {
       label: say('routekaart.kaart.bronnen'),
-      value: figure ? `${figure.value}, ${figure.period}. ${figure.source}` : '',
+      value: figure ? `${figure.what}: ${figure.value}, ${figure.period}. ${figure.source}` : '',
     },
+    { label: say('routekaart.kaart.actueel'), value: current?.text ?? '' },
     { label: say('routekaart.kaart.vormen'), value: titles('vormen') },
   ];
   return {

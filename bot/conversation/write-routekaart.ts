@@ -17,10 +17,10 @@ import type { RouteWriter } from './route-writer.ts';
 /** The answers that are figures: they stand beside what sources report, the others under the situation. */
 const FIGURES = ['scholen', 'vestigingen', 'leerlingen', 'daling', 'termijn'];
 
-/** Writes the routekaart of these answers, as the `number`th of its conversation. */
-export function writeRoutekaart(writer: RouteWriter, answers: Answers, number: number): Routekaart {
+/** Writes the routekaart of these answers, as the `number`th of its conversation; with `noMerger` without what is a merger. */
+export function writeRoutekaart(writer: RouteWriter, answers: Answers, number: number, noMerger?: true): Routekaart {
   const { say, library } = writer;
-  const situation = situationOf(answers, writer.now);
+  const situation: Situation = { ...situationOf(answers, writer.now), ...(noMerger && { noMerger }) };
   const plan = planRoute(situation);
   const regio = situation.region && placeName(writer, situation.region);
   const figures = FIGURES.filter((id) => answers[id]);
@@ -37,7 +37,7 @@ export function writeRoutekaart(writer: RouteWriter, answers: Answers, number: n
     ...routeFigures(writer, situation, answers, facts(writer, answers, figures)),
     sections: [
       steps(writer, plan),
-      forms(writer, plan),
+      forms(writer, plan, situation),
       {
         id: 'voorbeelden' as const,
         title: say('routekaart.kop.voorbeelden'),
@@ -72,14 +72,18 @@ function steps(writer: RouteWriter, plan: RoutePlan): RouteSection {
   };
 }
 
-function forms(writer: RouteWriter, plan: RoutePlan): RouteSection {
+function forms(writer: RouteWriter, plan: RoutePlan, { noMerger }: Situation): RouteSection {
   const others = plan.otherForms.map(({ rule }) => formName(writer, rule.id).toLowerCase()).join(', ');
+  const also = [
+    ...(others === '' ? [] : [writer.say('routekaart.ook-denkbaar', { vormen: others })]),
+    ...(noMerger ? [writer.say('routekaart.geen-fusie')] : []),
+  ];
   return {
     id: 'vormen',
     title: writer.say('routekaart.kop.vormen'),
     intro: writer.say(plan.forms.length > 0 ? 'routekaart.inleiding.vormen' : 'routekaart.geen-vormen'),
     lines: plan.forms.map((form) => formLine(writer, form)),
-    ...(others && { also: writer.say('routekaart.ook-denkbaar', { vormen: others }) }),
+    ...(also.length > 0 && { also: also.join(' ') }),
   };
 }
 

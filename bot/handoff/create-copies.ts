@@ -97,7 +97,7 @@ function link(url: string, label: string): LetterPart {
 
 function itemParts({ title, answer, more, sources, checkedOn }: Item, say: CopySay): LetterPart[] {
   const lines = sources.map(({ title: source, url, date }) =>
-    [source, date && shownDate(date), url].filter((part) => part).join(', '),
+    [source, date ? shownDate(date) : say('mail.kopie.jaar-onbekend'), url].filter((part) => part).join(', '),
   );
   return [
     { kind: 'text', heading: title, lines: paragraphs(`${answer}\n\n${more}`) },

@@ -132,8 +132,9 @@ function toRegion(region: References['regions']['regios'][number]): Region {
     also: region.ook,
     municipalities: region.gemeenten,
     places: region.plaatsen,
-    figures: region.cijfers.map(({ wat, waarde, periode, bron }) => ({
+    figures: region.cijfers.map(({ wat, ruim, waarde, periode, bron }) => ({
       what: wat,
+      ...(ruim && { wide: true as const }),
       value: waarde,
       period: periode,
       source: toSource(bron),

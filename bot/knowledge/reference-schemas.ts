@@ -31,7 +31,13 @@ export const contactsSchema = z.strictObject({
   }),
 });
 
-const figure = z.strictObject({ wat: text, waarde: text, periode: text, bron: sourceSchema });
+const figure = z.strictObject({
+  wat: text,
+  ruim: z.literal(true).optional(),
+  waarde: text,
+  periode: text,
+  bron: sourceSchema,
+});
 const region = z.strictObject({
   id,
   naam: text,

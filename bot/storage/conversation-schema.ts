@@ -85,6 +85,7 @@ const state = z.object({
   askedForPerson: z.int(),
   confirm: z.enum(['opnieuw', 'verder']).optional(),
   about: answers.optional(),
+  noMerger: z.literal(true).optional(),
   waiting: z.object({ dialog: z.string(), known: answers, after: z.literal(true).optional() }).optional(),
   kept: z.array(dialog).optional(),
   visitor: z.string().optional(),

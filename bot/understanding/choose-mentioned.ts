@@ -32,7 +32,7 @@ const AROUND = new Set(
 );
 
 /**
- * The options of which a text names the label or another word ('de gebouwen, en iets met geld'), in their own order, sentence by
+ * The options of which a text names the label or another word ('de gebouwen, en iets met geld'), in the order of the text, sentence by
  * sentence. `denied`: those that it says are not meant, or no longer ('de mr niet', 'haal geld weg'); `whole` when it holds nothing
  * else; `adds` when they come beside others ('geld ook'). Null when it names none, or asks something.
  */
@@ -52,8 +52,8 @@ export function chooseMentioned(text: string, options: readonly Choosable[]): Me
   }
   if (chosen.size + denied.size === 0) return null;
   return {
-    options: options.filter((option) => chosen.has(option) && !denied.has(option)),
-    denied: options.filter((option) => denied.has(option)),
+    options: [...chosen].filter((option) => !denied.has(option)),
+    denied: [...denied],
     whole: others.every((word) => AROUND.has(word)),
     adds: ADDS.test(normal),
   };

@@ -13,7 +13,7 @@ const NONE =
 const EXCEPT = /(?:behalve|maar niet|uitgezonderd|zonder)\s/i;
 
 /**
- * The options that a text means, in their own order: '1 en 3', 'de eerste twee', labels with commas or 'en' between them, 'alles
+ * The options that a text means, in the order in which it names them: '1 en 3', 'de eerste twee', labels with commas or 'en' between them, 'alles
  * behalve de fusie', 'geen' (an empty list). Null when any part of it is unclear.
  */
 export function chooseSeveral(text: string, options: readonly Choosable[]): readonly Choosable[] | null {
@@ -35,7 +35,7 @@ export function chooseSeveral(text: string, options: readonly Choosable[]): read
     firstOrLast(normal, options) ??
     numberRange(normal, text, options) ??
     parts(text, options);
-  return chosen && options.filter((option) => chosen.includes(option));
+  return chosen && [...new Set(chosen)];
 }
 
 /** 'allebei' fits two options, 'alle drie' three. */

@@ -25,6 +25,7 @@ import { readDate } from './read-date.ts';
 import { readDecline } from './read-decline.ts';
 import { readFigures } from './read-figures.ts';
 import { readEmail } from './read-email.ts';
+import { readMergerWish } from './read-merger-wish.ts';
 import { readNumber } from './read-number.ts';
 import { readPercentage } from './read-percentage.ts';
 import { readPhone } from './read-phone.ts';
@@ -58,6 +59,7 @@ export function createUnderstanding(library: Library): Understanding {
     maskPersonal,
     maskBsn,
     routeWish: readRouteWish,
+    mergerWish: readMergerWish,
     wantsVerkenning,
     situation: (text) => readSituation(text, readRegion),
     chooseFrom: readChoice,

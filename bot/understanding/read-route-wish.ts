@@ -18,10 +18,15 @@ const WHAT_IF =
 /** Words around the value of a what-if that are no part of it. */
 const AROUND =
   /(?:^|\s)(?:het|dat|dit|er|wij|we|u|de daling|de krimp|de verwachting|eens|dan|toch|wordt|worden|werd|is|zijn|was|zou|zouden|hebben|heeft|komen?|verliezen|krimpen|krimpt|daalt|dalen)(?=\s|$)/gi;
-const WHY = /^(?:waarom|hoezo|waarvoor)(?: (.+))?$/;
+const WHY = /^\s*(?:en |maar )?(?:waarom|hoezo|waarvoor)\b(.*)$/is;
+/** The name of a line between quotes may hold a comma; all else ends at the first mark. */
+const QUOTED = /^[^'"‘“„]*['"‘“„](.+?)['"’”](?![\p{L}\d])(.*)$/su;
+const UNTIL_MARK = /^([^?!.,;:]*)[?!.,;:]*(.*)$/s;
+const DONE =
+  /\b(?:heb|hebben|is|zijn|doe|doen|deed|deden|kregen|kreeg)\b.*\b(?:al|allang|gedaan|geregeld|klaar|gehad|achter de rug)\b/;
 const NO_SUBJECT =
   /\b(?:staat|staan|dit|dat|deze|die|er|op|mijn|de|het|een|onze|past|passen|noemt|noem|adviseert|krijg|krijgen|zie|zien|ik|u|wij|we|je|regel|regels|routekaart|stappen|hier|eigenlijk|precies|bij|ons|mij|als)\b/g;
-const MOST_WORDS = 10;
+const MOST_WORDS = 16;
 const START =
   /^(?:(?:ik|wij|we) (?:wil|willen|wilt)(?: graag)? |graag |mag ik |kunnen we |kunt u |help (?:me|mij|ons) (?:met )?)?(?:een )?(?:(?:mijn|onze|de) situatie (?:te )?verkennen|(?:start |begin )?(?:met )?(?:de |een )?verkenning(?: (?:doen|starten|beginnen|maken))?|verken (?:mijn|onze) situatie|(?:maak |maken )?(?:mij |me |ons )?(?:een |mijn |onze )?routekaart(?: (?:maken|voor (?:ons|mijn|het) (?:bestuur)?))?|situatie verkennen)$/;
 
@@ -31,8 +36,8 @@ export function readRouteWish(text: string): RouteWish | null {
   const normal = normalise(text);
   if (WITHOUT.test(normal)) return { kind: 'without' };
   if (WITH.test(normal)) return { kind: 'with' };
-  const why = WHY.exec(normal);
-  if (why && normal.split(' ').length <= MOST_WORDS) return { kind: 'why', about: subjectOf(why[1] ?? '') };
+  const why = WHY.exec(text);
+  if (why) return readWhy(why[1] ?? '');
   const supposed = WHAT_IF.exec(text.trim().replace(/[?.!]+$/, ''))?.[1];
   if (supposed === undefined) return null;
   const value = supposed.replace(AROUND, ' ').replace(/\s+/g, ' ').trim();
@@ -60,6 +65,14 @@ function textAround(before: string, after: string): string {
 /** Whether a message asks for the verkenning itself: whole messages only. */
 export function wantsVerkenning(text: string): boolean {
   return text.length <= LONGEST && START.test(normalise(text));
+}
+
+/** 'Waarom stap 2? Wij hebben maar 140 leerlingen': which line, and what is said after it. */
+function readWhy(said: string): RouteWish | null {
+  const [, about = '', rest = ''] = QUOTED.exec(said) ?? UNTIL_MARK.exec(said) ?? [];
+  const subject = normalise(about);
+  if (subject.split(' ').length > MOST_WORDS) return null;
+  return { kind: 'why', about: subjectOf(subject), rest: rest.trim(), done: DONE.test(normalise(rest)) };
 }
 
 function subjectOf(words: string): string {

@@ -83,8 +83,13 @@ function declineIn(text: string): Readonly<Record<string, Answer>> {
   return only && others.length === 0 ? { daling: only } : {};
 }
 
+/** In the order in which the text names them: what comes first weighs most. */
 function idsIn(words: Readonly<Record<string, RegExp>>, normal: string): string[] {
-  return Object.entries(words).flatMap(([id, pattern]) => (pattern.test(normal) ? [id] : []));
+  const found = Object.entries(words).map(([id, pattern]) => ({ id, at: normal.search(pattern) }));
+  return found
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ id }) => id);
 }
 
 /** 'De mr is tegen' stands in the way, 'wij praten met de mr' does not. */

@@ -13,6 +13,9 @@ export const concernWords: Readonly<Record<string, RegExp>> = {
   kwaliteit: /\b(?:onderwijskwaliteit|kwaliteit|imago)\b/,
   draagvlak:
     /\b(?:draagvlak|onrust|weerstand|boze ouders|ouders zijn (?:boos|ongerust|tegen|woedend|bang)|protest\w*)\b/,
+  // 'Een convenant sluiten' is none of this.
+  sluiting:
+    /\b(?:sluiting\w*|(?:school|scholen|locaties?|vestiging(?:en)?|nevenvestiging(?:en)?|dependance|gebouw|afdeling|lyceum|mavo)\b(?: \w+){0,4} (?:sluiten|sluit|gesloten|dicht|dichtgaan|dichtgaat|dichtdoen|opheffen|opgeheven|verdwijnt|verdwijnen|open te? ?houden|openhouden)|(?:sluiten|opheffen) (?:van )?(?:een|de|onze|deze) (?:school|locatie|vestiging|nevenvestiging|dependance))\b/,
 };
 
 /** What stands in the way; mr and rvt count only when they are against something. */

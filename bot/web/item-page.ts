@@ -15,7 +15,7 @@ const certainty = {
 export function itemPage(say: PrintSay, { title, answer, more, sources, checkedOn }: Item): string {
   const list = sources.map(({ title: name, url, date, trust }) => {
     const source = url ? html`<a href="${url}">${name}</a>` : html`${name}`;
-    return html`<li>${raw(source)}${date ? `, ${shownDate(date)}` : ''} (${say(certainty[trust])})</li>`;
+    return html`<li>${raw(source)}, ${date ? shownDate(date) : say('pagina.antwoord.jaar-onbekend')} (${say(certainty[trust])})</li>`;
   });
   return html`<article class="item">
 <h1>${title}</h1>

@@ -33,6 +33,7 @@ export const printTexts = {
   'pagina.weg-tekst': [],
   'pagina.antwoord': [],
   'pagina.antwoord.bronnen': [],
+  'pagina.antwoord.jaar-onbekend': [],
   'pagina.antwoord.nagekeken': ['datum'],
   'pagina.verzoek.vraag': [],
   'pagina.verzoek.ledenadviseur': [],

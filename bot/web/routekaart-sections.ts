@@ -3,7 +3,7 @@ import { html, raw } from '../html.ts';
 import type { PrintSay } from './print-texts.ts';
 
 /** The board's own expectation beside what sources report about the region, and what they do not say. */
-export function figuresTable(say: PrintSay, { reported, expected, notes }: Routekaart): string {
+export function figuresTable(say: PrintSay, { reported, expected, notes, current }: Routekaart): string {
   const all: readonly ReportedFigure[] = expected ? [expected, ...reported] : reported;
   const names = (['wat', 'cijfer', 'periode', 'bron-kop'] as const).map((key) => say(`pagina.${key}`));
   const rows = all.map(({ what, value, period, source, url }) =>
@@ -12,7 +12,10 @@ export function figuresTable(say: PrintSay, { reported, expected, notes }: Route
   const heads = names.map((name) => html`<th scope="col">${name}</th>`);
   const table = html`<div class="stack"><table><thead><tr>${raw(heads)}</tr></thead><tbody>${raw(rows)}</tbody></table></div>`;
   const texts = notes.map((note) => html`<p class="note">${note}</p>`);
-  return html`<section><h2>${say('pagina.bronnen-melden')}</h2>${raw(rows.length > 0 ? table : '')}${raw(texts)}</section>`;
+  const read =
+    current && html`<a href="/antwoord/${current.item.id}">${say('pagina.lees', { titel: current.item.title })}</a>`;
+  const now = current ? html`<p class="note"><strong>${current.text}</strong> ${raw(read ?? '')}</p>` : '';
+  return html`<section><h2>${say('pagina.bronnen-melden')}</h2>${raw(rows.length > 0 ? table : '')}${raw(now)}${raw(texts)}</section>`;
 }
 
 /** `cells` are HTML. On a small screen each stands under its name. */
@@ -25,7 +28,7 @@ function tableRow(names: readonly string[], cells: readonly string[]): string {
 export function sectionHtml(say: PrintSay, routekaart: Routekaart, section: RouteSection): string {
   const { id, title, intro, also } = section;
   return html`<section class="${id}"><h2>${title}</h2>
-${raw(intro ? html`<p class="note">${intro}</p>` : '')}
+${raw(intro ? html`<p class="note intro">${intro}</p>` : '')}
 ${raw(linesOf(say, routekaart, section))}
 ${raw(also ? html`<p class="note">${also}</p>` : '')}</section>`;
 }

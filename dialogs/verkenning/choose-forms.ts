@@ -1,5 +1,6 @@
 import type { Chosen } from './plan-route.ts';
 import type { FormRule } from './rule.ts';
+import type { Concern } from './situation.ts';
 import type { When } from './when.ts';
 
 /** How much each answer says about a form: our own estimate. */
@@ -8,22 +9,39 @@ const weights: Readonly<Record<keyof When, number>> = {
   concern: 2,
   partner: 2,
   obstacle: 1,
-  schools: 1,
   schoolType: 1,
+  schools: 0,
+  sites: 0,
   phase: 0,
 };
-const WEIGHTS = ['licht', 'middel', 'zwaar'] as const;
 
 /**
- * Of the forms that fit at most `most`: the best light one, the best middle one, the best heavy one and then the next
- * best, shown from light to heavy. So a board sees what is possible without choosing for it.
+ * Of the forms that fit at most `most`: in turn one for each concern, in the order in which the user named these, so
+ * that what stands first is about what the board itself put first. For a concern a form with a partner that not everybody
+ * has (mbo, po, bedrijven) comes first, then a lighter one. The last place is for what fits most of all answers.
  */
-export function chooseForms(fitting: readonly Chosen<FormRule>[], most: number): readonly Chosen<FormRule>[] {
+export function chooseForms(
+  fitting: readonly Chosen<FormRule>[],
+  concerns: readonly Concern[],
+  most: number,
+): readonly Chosen<FormRule>[] {
+  const lighter = [...fitting].sort((a, b) => Number(hasOwnPartner(b)) - Number(hasOwnPartner(a)));
+  const chosen = new Set<Chosen<FormRule>>();
+  for (let round = 0; round < most; round++)
+    for (const concern of concerns) {
+      const next = lighter.find((form) => !chosen.has(form) && serves(form, concern));
+      if (next) chosen.add(next);
+    }
   const best = [...fitting].sort((a, b) => score(b) - score(a));
-  const one = WEIGHTS.flatMap((weight) => best.find(({ rule }) => rule.weight === weight) ?? []);
-  const chosen = new Set([...one, ...best].slice(0, most));
-  for (const form of best) if (chosen.size < most) chosen.add(form);
-  return fitting.filter((form) => chosen.has(form));
+  return [...new Set([...[...chosen].slice(0, most - 1), ...best])].slice(0, most);
+}
+
+function serves({ because }: Chosen<FormRule>, concern: Concern): boolean {
+  return because.some(({ field, value }) => field === 'concern' && value === concern);
+}
+
+function hasOwnPartner({ because }: Chosen<FormRule>): boolean {
+  return because.some(({ field, value }) => field === 'partner' && value !== 'vo');
 }
 
 function score({ because }: Chosen<FormRule>): number {

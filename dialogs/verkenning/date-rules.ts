@@ -1,7 +1,15 @@
 import type { DateRule } from './rule.ts';
 
-/** Dates and rules of law that matter to these answers, the most pressing first. Only what stands in the items. */
+/** Dates and rules of law that matter to these answers, the most pressing first: of these the first four are shown. Only what stands in the items. */
 export const dateRules: readonly DateRule[] = [
+  {
+    id: 'mr-sluiting',
+    when: [{ concern: ['sluiting'] }],
+    ground: {
+      item: 'mr-sluiting',
+      words: 'Over het besluit om te sluiten heeft de mr adviesrecht, geen instemmingsrecht',
+    },
+  },
   {
     id: 'rpo-aanvraag',
     day: '11-01',
@@ -14,19 +22,16 @@ export const dateRules: readonly DateRule[] = [
     ground: { item: 'rpo-termijnen', words: 'dient u in vóór 1 november. Het besluit volgt vóór 1 mei' },
   },
   {
-    id: 'scholenfusie-start',
-    day: '08-01',
-    when: [
-      {
-        schools: 'several',
-        concern: ['breed-aanbod', 'financien', 'huisvesting', 'kwaliteit'],
-        phase: ['verkennen', 'afspraken', 'besluiten'],
-      },
-    ],
-    ground: { item: 'wettelijke-termijnen', words: 'Een scholenfusie gaat in op 1 augustus' },
+    id: 'geisoleerde-vestiging',
+    when: [{ concern: ['financien', 'bereikbaarheid', 'sluiting'], sites: 'several' }],
+    ground: {
+      item: 'geisoleerde-vestiging',
+      words: 'Sinds 1 januari 2022 krijgt een geïsoleerde vestiging een structurele toeslag',
+    },
   },
   {
     id: 'fusietoets-weken',
+    merger: true,
     when: [{ phase: ['besluiten'] }, { phase: ['afspraken'], concern: ['financien', 'breed-aanbod'] }],
     ground: { item: 'fusietoets-drempels-en-duur', words: 'binnen 13 weken' },
   },
@@ -50,13 +55,25 @@ export const dateRules: readonly DateRule[] = [
   },
   {
     id: 'opheffingsnorm',
-    when: [{ schools: 'one' }, { concern: ['bovenbouw', 'breed-aanbod'] }],
+    when: [{ schools: 'one' }, { concern: ['bovenbouw', 'breed-aanbod', 'sluiting'] }],
     ground: { item: 'opheffingsnorm', words: 'niet drie jaar achter elkaar onder mag zitten' },
   },
   {
     id: 'uitzondering',
-    when: [{ schools: 'one', concern: ['bereikbaarheid', 'breed-aanbod'] }],
+    when: [{ schools: 'one', concern: ['bereikbaarheid', 'breed-aanbod'] }, { concern: ['sluiting'] }],
     ground: { item: 'uitzondering-opheffingsnorm', words: 'Hij beslist binnen 26 weken' },
+  },
+  {
+    id: 'scholenfusie-start',
+    merger: true,
+    when: [
+      {
+        schools: 'several',
+        concern: ['breed-aanbod', 'financien', 'huisvesting', 'kwaliteit'],
+        phase: ['verkennen', 'afspraken', 'besluiten'],
+      },
+    ],
+    ground: { item: 'scholenfusie', words: 'Reken terug vanaf 1 augustus en plan ruim' },
   },
   {
     id: 'rpo-einde',

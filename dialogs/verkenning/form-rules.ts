@@ -4,7 +4,7 @@ const MR_ADVICE = 'artikel 11, onder d, WMS';
 
 /**
  * Which samenwerkingsvorm fits which answers. The list is from light to heavy; forms that fit equally well are shown in
- * this order (choose-forms.ts). Who decides stands in the item itself.
+ * this order (choose-forms.ts). `merger` falls away for who wants no merger. Who decides stands in the item itself.
  */
 export const formRules: readonly FormRule[] = [
   {
@@ -23,7 +23,7 @@ export const formRules: readonly FormRule[] = [
     id: 'docenten-delen',
     item: 'docenten-delen',
     weight: 'licht',
-    when: [{ concern: ['personeel', 'bovenbouw', 'breed-aanbod'] }],
+    when: [{ concern: ['personeel', 'bovenbouw', 'breed-aanbod', 'sluiting'] }],
     ground: { item: 'docenten-delen', words: 'docenten delen om kleine vakken overeind te houden' },
     law: { item: 'docenten-delen', words: 'artikel 12, lid 1, onder a, WMS' },
     time: { item: 'docenten-delen', words: 'De start stond gepland voor het voorjaar van 2022' },
@@ -32,7 +32,7 @@ export const formRules: readonly FormRule[] = [
     id: 'afstandsonderwijs',
     item: 'afstandsonderwijs',
     weight: 'licht',
-    when: [{ concern: ['bovenbouw', 'bereikbaarheid'] }],
+    when: [{ concern: ['bovenbouw', 'bereikbaarheid', 'sluiting'] }],
     ground: { item: 'bereikbaarheid', words: 'bedoeld om Koudum en Balk te behouden' },
     law: { item: 'afstandsonderwijs', words: MR_ADVICE },
     time: { item: 'afstandsonderwijs', words: 'De start stond gepland voor het voorjaar van 2022' },
@@ -83,7 +83,7 @@ export const formRules: readonly FormRule[] = [
     item: 'een-gebouw-twee-scholen',
     weight: 'middel',
     when: [
-      { concern: ['huisvesting'], partner: ['vo'] },
+      { concern: ['huisvesting', 'sluiting'], partner: ['vo'] },
       { obstacle: ['identiteit'], partner: ['vo'] },
     ],
     ground: { item: 'een-gebouw-twee-scholen', words: 'een gebouw en zelfs een team delen' },
@@ -115,6 +115,7 @@ export const formRules: readonly FormRule[] = [
   },
   {
     id: 'bestuurlijke-fusie',
+    merger: true,
     item: 'bestuurlijke-fusie',
     weight: 'zwaar',
     when: [
@@ -127,15 +128,17 @@ export const formRules: readonly FormRule[] = [
   },
   {
     id: 'scholenfusie',
+    merger: true,
     item: 'scholenfusie',
     weight: 'zwaar',
-    when: [{ schools: 'several', concern: ['breed-aanbod', 'financien', 'huisvesting', 'kwaliteit'] }],
+    when: [{ schools: 'several', concern: ['breed-aanbod', 'financien', 'huisvesting', 'kwaliteit', 'sluiting'] }],
     ground: { item: 'scholenfusie', words: 'voegt één bestuur twee of meer scholen samen tot één school' },
     law: { item: 'scholenfusie', words: 'artikel 3.29 WVO 2020' },
     time: { item: 'scholenfusie', words: 'ongeveer vier jaar' },
   },
   {
     id: 'samenwerkingsbestuur',
+    merger: true,
     item: 'samenwerkingsbestuur',
     weight: 'zwaar',
     when: [{ identity: ['samen'] }],
@@ -144,6 +147,7 @@ export const formRules: readonly FormRule[] = [
   },
   {
     id: 'samenwerkingsschool',
+    merger: true,
     item: 'samenwerkingsschool',
     weight: 'zwaar',
     when: [{ identity: ['samen'] }],
@@ -152,6 +156,7 @@ export const formRules: readonly FormRule[] = [
   },
   {
     id: 'verticale-scholengemeenschap',
+    merger: true,
     item: 'verticale-scholengemeenschap',
     weight: 'zwaar',
     when: [{ partner: ['mbo'], schoolType: ['vmbo'], phase: ['verkennen', 'afspraken', 'besluiten'] }],

@@ -68,6 +68,23 @@ export const insideSteps: readonly StepRule[] = [
     when: [{ concern: ['bereikbaarheid'] }],
     ground: { item: 'bereikbaarheid', words: 'Maak een kaart met woonplaatsen van leerlingen en reistijden' },
   },
+  {
+    id: 'alternatieven',
+    order: 18,
+    because: 'concern',
+    when: [{ concern: ['sluiting'] }],
+    ground: {
+      item: 'school-sluiten',
+      words: 'Maak eerst een eerlijke lijst van alternatieven, samen met buurbesturen',
+    },
+  },
+  {
+    id: 'norm-naast-prognose',
+    order: 19,
+    because: 'concern',
+    when: [{ concern: ['sluiting'] }],
+    ground: { item: 'opheffingsnorm', words: 'Leg uw prognose naast de norm, per school en per profiel' },
+  },
   // The own house
   {
     id: 'rvt-agenda',
@@ -89,6 +106,16 @@ export const insideSteps: readonly StepRule[] = [
     because: 'obstacle',
     when: [{ obstacle: ['mr'], phase: ['besluiten', 'uitvoeren'] }],
     ground: { item: 'mr-fusie', words: 'Spreek af welke stukken de mr wanneer krijgt' },
+  },
+  {
+    id: 'ouders-en-mr-plannen',
+    order: 22,
+    because: 'concern',
+    when: [{ concern: ['sluiting'] }, { concern: ['sluiting'], obstacle: ['mr'] }],
+    ground: {
+      item: 'ouders-raadplegen-bij-sluiting',
+      words: 'Zet de raadpleging in de planning voordat het besluit definitief wordt',
+    },
   },
   {
     id: 'waarom-vertellen',

@@ -6,10 +6,19 @@ export interface OwnFigures {
   readonly left?: number;
   /** Pupils fewer; negative is more. */
   readonly fewer?: number;
+  /** How sure `left` is: `named` by the user himself, `exact` by a sum of numbers that he named; without it about so many. */
+  readonly certainty?: 'named' | 'exact';
   /** Percent fewer over the whole period, a whole number; only when it was told otherwise (in pupils, or a year). */
   readonly percent?: number;
-  /** Pupils per school now and after the period; only with several schools. */
-  readonly perSchool?: { readonly now: number; readonly later?: number };
+  /** Pupils per school and per site, now and after the period; only with several. Means of what is shown, so that a reader can do the sum again. */
+  readonly perSchool?: Mean;
+  readonly perSite?: Mean;
+}
+
+/** Whole pupils. */
+export interface Mean {
+  readonly now: number;
+  readonly later?: number;
 }
 
 /** From so many pupils on, sums are rounded to tens, below it to fives. */
@@ -17,26 +26,29 @@ const LARGE = 200;
 
 /** Works out what the board's own figures mean. Gives only what can be worked out from what was told. */
 export function ownFigures(situation: Situation): OwnFigures {
-  const { pupils, schools, decline } = situation;
+  const { pupils, pupilsLater, schools, sites, decline } = situation;
   const share = shareLost(situation);
   const told = decline && 'percent' in decline && !decline.perYear;
   const percent = share !== undefined && !told ? { percent: Math.round(share * 100) } : {};
   // More pupils fewer than there are: one of both figures is something else.
   if (share !== undefined && share > 1) return {};
   if (pupils === undefined) return percent;
-  const left = share === undefined ? undefined : pupils * (1 - share);
+  const certainty = pupilsLater !== undefined ? 'named' : decline && 'pupils' in decline ? 'exact' : undefined;
   // Pupils minus pupils is exact; pupils minus a percentage is not.
-  const unit = pupils >= LARGE ? 10 : 5;
-  const rounded = (value: number) => Math.round(value / unit) * unit;
-  const shown = (value: number) => (decline && 'pupils' in decline ? Math.round(value) : rounded(value));
-  const several = schools !== undefined && schools > 1 ? schools : undefined;
+  const unit = certainty ? 1 : pupils >= LARGE ? 10 : 5;
+  const shown = (value: number) => Math.round(value / unit) * unit;
+  const left = pupilsLater ?? (share === undefined ? undefined : shown(pupils * (1 - share)));
+  const mean = (count: number | undefined): Mean | undefined =>
+    count === undefined || count < 2
+      ? undefined
+      : { now: Math.round(pupils / count), ...(left !== undefined && { later: Math.round(left / count) }) };
+  const [perSchool, perSite] = [mean(schools), sites === schools ? undefined : mean(sites)];
   return {
     ...percent,
     // Both rounded alike, so that they add up to what there is now.
-    ...(left !== undefined && { left: shown(left), fewer: shown(pupils) - shown(left) }),
-    ...(several && {
-      perSchool: { now: rounded(pupils / several), ...(left !== undefined && { later: rounded(left / several) }) },
-    }),
+    ...(left !== undefined && { left, fewer: shown(pupils) - left, ...(certainty && { certainty }) }),
+    ...(perSchool && { perSchool }),
+    ...(perSite && { perSite }),
   };
 }
 

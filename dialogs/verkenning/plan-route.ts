@@ -26,16 +26,18 @@ const MOST = { steps: 3, later: 3, forms: 4, dates: 4, support: 3 } as const;
 /** Applies the rules to a situation. Pure: the same answers give the same plan. */
 export function planRoute(situation: Situation): RoutePlan {
   const told = toldIn(situation);
-  const steps = fitting(rules.steps, told);
+  const allowed = <R extends Rule>(table: readonly R[]) =>
+    table.filter(({ merger }) => !(merger && situation.noMerger));
+  const steps = fitting(allowed(rules.steps), told);
   const first = firstSteps(steps);
-  const fittingForms = fitting(rules.forms, told);
-  const forms = chooseForms(fittingForms, MOST.forms);
+  const fittingForms = fitting(allowed(rules.forms), told);
+  const forms = chooseForms(fittingForms, situation.concerns, MOST.forms);
   return {
     steps: inTime(first),
     later: inTime(steps.filter((step) => !first.includes(step))).slice(0, MOST.later),
     forms,
     otherForms: fittingForms.filter((form) => !forms.includes(form)),
-    dates: fitting(rules.dates, told).slice(0, MOST.dates),
+    dates: fitting(allowed(rules.dates), told).slice(0, MOST.dates),
     support: fitting(rules.support, told).slice(0, MOST.support),
   };
 }

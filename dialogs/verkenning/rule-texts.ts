@@ -11,6 +11,7 @@ export const stepOfField: Readonly<Record<Match['field'], string>> = {
   schoolType: 'schoolsoorten',
   identity: 'richting',
   schools: 'scholen',
+  sites: 'vestigingen',
 };
 
 /** The text key of an answer that made a rule fit. */
@@ -27,9 +28,11 @@ export const ruleTextKeys: readonly string[] = [
     ...(time ? [`verkenning.vorm.${id}.tijd`] : []),
   ]),
   ...rules.dates.flatMap(({ id }) => [`verkenning.wet.${id}`, `verkenning.wet.${id}.tekst`]),
-  ...Object.keys(normRules).map((type) => `verkenning.norm.${type}`),
+  ...Object.keys(normRules).map((id) => `verkenning.norm.${id}`),
   ...rules.support.map(({ id }) => `verkenning.hulp.${id}`),
   matchKey({ field: 'phase', value: 'onbekend' }),
   matchKey({ field: 'schools', value: 'one' }),
   matchKey({ field: 'schools', value: 'several' }),
+  matchKey({ field: 'sites', value: 'one' }),
+  matchKey({ field: 'sites', value: 'several' }),
 ];

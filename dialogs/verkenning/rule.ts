@@ -17,6 +17,8 @@ export interface Rule {
   /** Any of these is enough. */
   readonly when: readonly When[];
   readonly ground: Ground;
+  /** It is about a merger: not shown to who wrote that he wants none. */
+  readonly merger?: true;
 }
 
 /** A samenwerkingsvorm (`id` is its id in begrippen.yaml), with its own item, and the law and lead time that items name. */

@@ -21,6 +21,7 @@ export function situationOf(answers: Answers, now: Date): Situation {
     ...numberAt('schools', answers.scholen),
     ...numberAt('sites', answers.vestigingen),
     ...pupilsOf(answers),
+    ...laterOf(answers),
     ...(decline && { decline }),
     ...(horizon !== undefined && { horizon }),
     ...(identity && { identity }),
@@ -53,6 +54,13 @@ function pupilsOf({ leerlingen, daling }: Answers): { readonly pupils?: number }
   return leerlingen || typeof from !== 'number' ? numberAt('pupils', leerlingen) : { pupils: from };
 }
 
+/** The end of a change that begins with the number of now. */
+function laterOf({ leerlingen, daling }: Answers): { readonly pupilsLater?: number } {
+  const { from, to, unit } = daling?.detail ?? {};
+  if (unit !== undefined || typeof to !== 'number' || daling?.detail?.now !== from) return {};
+  return leerlingen && leerlingen.value !== from ? {} : { pupilsLater: to };
+}
+
 function declineOf(answer: Answer | null | undefined): Decline | undefined {
   if (typeof answer?.value !== 'number') return undefined;
   const { value, detail } = answer;
@@ -73,7 +81,8 @@ function oneOf<T extends string>(known: readonly T[], answer: Answer | null | un
   return known.find((id) => id === answer?.value);
 }
 
+/** In the order in which the user named them. */
 function allOf<T extends string>(known: readonly T[], answer: Answer | null | undefined): T[] {
   const value = answer?.value;
-  return Array.isArray(value) ? known.filter((id) => value.includes(id)) : [];
+  return Array.isArray(value) ? value.flatMap((id) => known.find((one) => one === id) ?? []) : [];
 }

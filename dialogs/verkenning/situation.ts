@@ -9,6 +9,7 @@ export const concerns = [
   'bereikbaarheid',
   'kwaliteit',
   'draagvlak',
+  'sluiting',
 ] as const;
 /** How far the region is (content/begrippen.yaml, fasen). */
 export const phases = ['nog-niet-begonnen', 'verkennen', 'afspraken', 'besluiten', 'uitvoeren'] as const;
@@ -38,6 +39,8 @@ export interface Situation {
   readonly schools?: number;
   readonly sites?: number;
   readonly pupils?: number;
+  /** How many pupils he himself named for later ('van 4.380 naar 3.720'). */
+  readonly pupilsLater?: number;
   readonly schoolTypes: readonly SchoolType[];
   readonly decline?: Decline;
   /** Years. */
@@ -47,4 +50,6 @@ export interface Situation {
   readonly partners: readonly Partner[];
   readonly obstacles: readonly Obstacle[];
   readonly identity?: Identity;
+  /** The user wrote that he wants no merger: what is one is not shown. */
+  readonly noMerger?: true;
 }

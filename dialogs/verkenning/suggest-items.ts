@@ -1,10 +1,22 @@
 import type { Item, Region } from '../../bot/contracts/library.ts';
 import type { RoutePlan } from './plan-route.ts';
+import { rules } from './rules.ts';
 import type { Concern, Obstacle, Situation } from './situation.ts';
 
-/** What an item shares with a situation, by the ids of content/begrippen.yaml and regios.yaml. */
+/**
+ * What an item shares with a situation, by the ids of content/begrippen.yaml and regios.yaml. `theme` is one of what hurts,
+ * `obstacle` a theme of what stands in the way or of the phase; `regions` are those of an item that is about more than the own one.
+ */
 export interface Shared {
-  readonly kind: 'region' | 'province' | 'form' | 'theme' | 'schoolType' | 'openbaar-bijzonder';
+  readonly kind:
+    | 'region'
+    | 'regions'
+    | 'province'
+    | 'form'
+    | 'theme'
+    | 'obstacle'
+    | 'schoolType'
+    | 'openbaar-bijzonder';
   readonly id: string;
 }
 
@@ -25,6 +37,7 @@ const themesOf: Readonly<Record<Concern | Obstacle, readonly string[]>> = {
   bereikbaarheid: ['bereikbaarheid'],
   kwaliteit: ['kwaliteit'],
   draagvlak: ['draagvlak'],
+  sluiting: ['sluiting'],
   rvt: ['bestuur-en-toezicht'],
   mr: ['medezeggenschap'],
   concurrentie: ['samenwerken'],
@@ -33,8 +46,22 @@ const themesOf: Readonly<Record<Concern | Obstacle, readonly string[]>> = {
   tijd: ['starten'],
 };
 
-/** How much each shared attribute counts: our own estimate. Where it happened counts most. */
-const weights = { region: 8, province: 4, form: 2, 'openbaar-bijzonder': 2, theme: 2, schoolType: 1 } as const;
+/** How much each shared attribute counts: our own estimate. What hurts and where it happened count most. */
+const weights = {
+  region: 8,
+  regions: 6,
+  province: 3,
+  theme: 5,
+  form: 2,
+  'openbaar-bijzonder': 2,
+  obstacle: 1,
+  schoolType: 1,
+} as const;
+/** Three examples of one form show no choice: each next one of the same form counts this much less. */
+const SAME_FORM = 4;
+/** An example of a merger is not what somebody who wants none is looking for. */
+const UNWANTED = 6;
+const MERGERS = rules.forms.filter(({ merger }) => merger).map(({ id }) => id);
 /** Of one kind no more than this many count: an example that names everything is not the most alike. */
 const MOST_OF_KIND = 2;
 
@@ -50,27 +77,49 @@ export function suggestItems(
   plan: RoutePlan,
 ): Suggestion[] {
   const wanted = {
-    themes: themesIn(situation),
+    ...themesIn(situation),
     forms: [...plan.forms, ...plan.otherForms].map(({ rule }) => rule.id),
     places: placesOf(situation.region, regions),
   };
-  return items
+  const fitting = items
     .filter((item) => item.kind === kind && !NOT_SUGGESTED.includes(item.id))
     .map((item) => ({ item, shared: sharedWith(item, situation, wanted) }))
-    .filter(({ shared }) => shared.length > 0)
-    .sort((a, b) => score(b) - score(a) || newest(a.item, b.item) || a.item.id.localeCompare(b.item.id))
-    .slice(0, MOST);
+    .filter(({ shared }) => shared.length > 0);
+  return mostAlike(fitting, situation);
+}
+
+/** One after the other, so that a next one of the same form can count less. */
+function mostAlike(fitting: readonly Suggestion[], { noMerger }: Situation): Suggestion[] {
+  const chosen: Suggestion[] = [];
+  const formOf = ({ item }: Suggestion) => item.attributes.forms[0];
+  const value = (one: Suggestion) => {
+    const form = formOf(one);
+    const again = form === undefined ? 0 : chosen.filter((other) => formOf(other) === form).length;
+    const unwanted = noMerger && form !== undefined && MERGERS.includes(form) ? UNWANTED : 0;
+    return score(one) - again * SAME_FORM - unwanted;
+  };
+  while (chosen.length < Math.min(MOST, fitting.length)) {
+    const left = fitting.filter((one) => !chosen.includes(one));
+    const [best] = left.sort(
+      (a, b) => value(b) - value(a) || newest(a.item, b.item) || a.item.id.localeCompare(b.item.id),
+    );
+    if (best) chosen.push(best);
+  }
+  return chosen;
 }
 
 interface Wanted {
   readonly themes: readonly string[];
+  readonly obstacles: readonly string[];
   readonly forms: readonly string[];
   readonly places: { readonly own: readonly string[]; readonly near: readonly string[] };
 }
 
-function themesIn({ concerns, obstacles, phase }: Situation): string[] {
+function themesIn({ concerns, obstacles, phase }: Situation): Pick<Wanted, 'themes' | 'obstacles'> {
+  const themes = concerns.flatMap((concern) => themesOf[concern]);
   const start = phase === 'nog-niet-begonnen' ? ['starten'] : [];
-  return [...new Set([...[...concerns, ...obstacles].flatMap((answer) => themesOf[answer]), ...start])];
+  const others = [...obstacles.flatMap((obstacle) => themesOf[obstacle]), ...start];
+  return { themes, obstacles: others.filter((theme) => !themes.includes(theme)) };
 }
 
 /** The region itself and the other regions of its province; of a province all its regions. */
@@ -82,11 +131,14 @@ function placesOf(id: string | undefined, regions: readonly Region[]): Wanted['p
   return region ? { own: [region.id], near: ids.filter((other) => other !== id) } : { own: ids, near: [] };
 }
 
-function sharedWith(item: Item, situation: Situation, { themes, forms, places }: Wanted): Shared[] {
+function sharedWith(item: Item, situation: Situation, { themes, obstacles, forms, places }: Wanted): Shared[] {
   const { attributes } = item;
   const of = (kind: Shared['kind'], ids: readonly string[], asked: readonly string[]): Shared[] =>
     ids.filter((id) => asked.includes(id)).map((id) => ({ kind, id }));
-  const own = of('region', attributes.regions, places.own);
+  const here = of('region', attributes.regions, places.own);
+  // What is about more regions is not simply 'the same region': all of them are named.
+  const wider = here.length > 0 && here.length < attributes.regions.length;
+  const own = wider ? of('regions', attributes.regions, attributes.regions) : here;
   // Only the first neighbour is named: one line must say it.
   const near = own.length > 0 ? [] : of('province', attributes.regions, places.near).slice(0, 1);
   const both = situation.identity === 'samen' && attributes.forms.includes('samenwerkingsbestuur');
@@ -94,6 +146,7 @@ function sharedWith(item: Item, situation: Situation, { themes, forms, places }:
     ...own,
     ...near,
     ...of('theme', attributes.themes, themes),
+    ...of('obstacle', attributes.themes, obstacles),
     ...of('form', attributes.forms, forms),
     ...of('schoolType', attributes.schoolTypes, situation.schoolTypes),
     ...(both ? [{ kind: 'openbaar-bijzonder', id: 'samen' } as const] : []),
@@ -104,7 +157,8 @@ function score({ item, shared }: Suggestion): number {
   // What we know by its title alone comes after what we could read.
   const unread = item.sources.every(({ trust }) => trust === 'D' || trust === 'U') ? 2 : 0;
   const kinds = [...new Set(shared.map(({ kind }) => kind))];
-  const counted = (kind: Shared['kind']) => Math.min(MOST_OF_KIND, shared.filter((one) => one.kind === kind).length);
+  const most = (kind: Shared['kind']) => (kind === 'regions' ? 1 : MOST_OF_KIND);
+  const counted = (kind: Shared['kind']) => Math.min(most(kind), shared.filter((one) => one.kind === kind).length);
   return kinds.reduce((sum, kind) => sum + weights[kind] * counted(kind), 0) - unread;
 }
 

@@ -19,7 +19,7 @@ export const supportRules: readonly Rule[] = [
   },
   {
     id: 'ocw-accountmanager',
-    when: [{ concern: ['financien'] }, { phase: ['besluiten'] }],
+    when: [{ concern: ['financien', 'sluiting'] }, { phase: ['besluiten'] }],
     ground: { item: 'ocw-accountmanager', words: 'kennen de accountmanagers de wetten en regels goed' },
   },
   {

@@ -41,6 +41,13 @@ export const togetherSteps: readonly StepRule[] = [
     ground: { item: 'huisvesting', words: 'De gemeente is uw eerste partner voor huisvesting' },
   },
   {
+    id: 'gemeente-gebouw',
+    order: 33,
+    because: 'concern',
+    when: [{ concern: ['sluiting'] }, { concern: ['sluiting'], partner: ['gemeente'] }],
+    ground: { item: 'school-sluiten', words: 'Praat met de gemeente over het gebouw' },
+  },
+  {
     id: 'po-instroom',
     order: 34,
     because: 'phase',
@@ -103,9 +110,17 @@ export const togetherSteps: readonly StepRule[] = [
     when: [{ phase: ['afspraken'] }],
     ground: { item: 'mr-samenwerking', words: 'Vraag advies voordat u tekent' },
   },
+  {
+    id: 'plek-voor-elke-leerling',
+    order: 53,
+    because: 'concern',
+    when: [{ concern: ['sluiting'] }, { concern: ['sluiting'], phase: ['uitvoeren'] }],
+    ground: { item: 'school-sluiten', words: 'Maak afspraken over een plek voor elke leerling, ook over reizen' },
+  },
   // The decision
   {
     id: 'fusietoets-vragen',
+    merger: true,
     order: 60,
     because: 'phase',
     when: [{ phase: ['besluiten'] }],

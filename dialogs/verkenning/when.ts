@@ -1,8 +1,8 @@
 import type { Concern, Identity, Obstacle, Partner, Phase, SchoolType, Situation } from './situation.ts';
 
 /**
- * When a rule counts. Every field that is named must fit; of the values in a field, one is enough. `schools` is about
- * the board's own schools.
+ * When a rule counts. Every field that is named must fit; of the values in a field, one is enough. `schools` and `sites` are
+ * about the board's own.
  */
 export interface When {
   readonly concern?: readonly Concern[];
@@ -12,6 +12,7 @@ export interface When {
   readonly schoolType?: readonly SchoolType[];
   readonly identity?: readonly Identity[];
   readonly schools?: 'one' | 'several';
+  readonly sites?: 'one' | 'several';
 }
 
 /** An answer that made a rule count: the field and the value. */
@@ -43,7 +44,8 @@ function matchesOf(when: When, told: Told): readonly Match[] | null {
 
 /** What a situation tells the rules. */
 export function toldIn(situation: Situation): Told {
-  const { schools, identity } = situation;
+  const { identity } = situation;
+  const size = (count: number | undefined) => (count === undefined ? [] : [count === 1 ? 'one' : 'several']);
   return {
     concern: situation.concerns,
     obstacle: situation.obstacles,
@@ -51,6 +53,7 @@ export function toldIn(situation: Situation): Told {
     phase: [situation.phase],
     schoolType: situation.schoolTypes,
     identity: identity ? [identity] : [],
-    schools: schools === undefined ? [] : [schools === 1 ? 'one' : 'several'],
+    schools: size(situation.schools),
+    sites: size(situation.sites),
   };
 }

@@ -108,7 +108,7 @@ describe('the verkenning in the browser', () => {
     const opened = await browser.newPage();
     await opened.goto(address ?? '');
     await opened.getByRole('heading', { name: 'Routekaart leerlingendaling: Oost-Groningen' }).waitFor();
-    await opened.getByText('straks ongeveer 490 leerlingen, 160 minder dan nu').waitFor();
+    await opened.getByText('over 8 jaar ongeveer 490 leerlingen, 160 minder dan nu').waitFor();
     const download = opened.waitForEvent('download');
     await opened.getByRole('link', { name: 'Bewaar als bestand' }).click();
     expect((await download).suggestedFilename()).toBe('routekaart-leerlingendaling-oost-groningen.html');

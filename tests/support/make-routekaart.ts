@@ -33,8 +33,8 @@ export const fullAnswers: Answers = {
 };
 
 /** The routekaart of these answers, made of the real content. */
-export function makeRoutekaart(answers: Answers = fullAnswers, number = 1): Routekaart {
-  return writeRoutekaart(routeWriter, answers, number);
+export function makeRoutekaart(answers: Answers = fullAnswers, number = 1, noMerger?: true): Routekaart {
+  return writeRoutekaart(routeWriter, answers, number, noMerger);
 }
 
 function all(id: string): Answers[string] {

@@ -26,7 +26,12 @@ describe('ownFigures', () => {
   });
 
   it('of pupils is exact, with the percentage that it is', () => {
-    expect(sums({ pupils: 1234, decline: { pupils: 111 } })).toEqual({ left: 1123, fewer: 111, percent: 9 });
+    expect(sums({ pupils: 1234, decline: { pupils: 111 } })).toEqual({
+      left: 1123,
+      fewer: 111,
+      certainty: 'exact',
+      percent: 9,
+    });
   });
 
   it('of a rate needs the years, and is not the sum of the years', () => {
@@ -45,5 +50,18 @@ describe('ownFigures', () => {
   it('gives the mean of several schools, not of one', () => {
     expect(sums({ pupils: 900, schools: 3, decline: { percent: 10 } }).perSchool).toEqual({ now: 300, later: 270 });
     expect(sums({ pupils: 900, schools: 1 }).perSchool).toBeUndefined();
+  });
+
+  it('gives means that a reader can work out from what is shown, of sites too when there are others than schools', () => {
+    expect(sums({ pupils: 4380, pupilsLater: 3720, schools: 4, sites: 7, decline: { percent: 15.1 } })).toEqual({
+      left: 3720,
+      fewer: 660,
+      certainty: 'named',
+      perSchool: { now: 1095, later: 930 },
+      perSite: { now: 626, later: 531 },
+    });
+    expect(sums({ pupils: 3500, schools: 4, sites: 4 })).toEqual({ perSchool: { now: 875 } });
+    const { left, perSchool } = sums({ pupils: 4387, schools: 4, decline: { percent: 15 } });
+    expect(perSchool?.later).toBe(Math.round((left ?? 0) / 4));
   });
 });

@@ -40,7 +40,18 @@ const STORIES: readonly (readonly [string, string])[] = [
   ],
   [
     'ons bestuur (twee vo-scholen, openbaar) zit in de Achterhoek; de ouders zijn woedend over een mogelijke sluiting',
-    'regio=achterhoek scholen=2 draagvlak openbaar',
+    'regio=achterhoek scholen=2 draagvlak sluiting openbaar',
+  ],
+  [
+    'Ze willen onze locatie in Oostburg sluiten en wij hebben 140 leerlingen',
+    'regio=zeeuws-vlaanderen leerlingen=140 sluiting',
+  ],
+  ['onze vestiging in Hulst moet dicht, wij hebben 90 leerlingen', 'regio=zeeuws-vlaanderen leerlingen=90 sluiting'],
+  ['wij gaan in Delfzijl een school opheffen, we hebben nu 300 leerlingen', 'regio=eemsdelta leerlingen=300 sluiting'],
+  ['wij sluiten een convenant in Delfzijl, we hebben nu 300 leerlingen', 'regio=eemsdelta leerlingen=300'],
+  [
+    'onze school in Sluis gaat misschien dicht en het geld is op, we hebben 200 leerlingen',
+    'regio=zeeuws-vlaanderen leerlingen=200 sluiting financien',
   ],
   ['we hebben een vmbo in Emmen met 220 leerlingen en er gaan er elk jaar 15 af', 'regio=oost-drenthe leerlingen=220'],
   [

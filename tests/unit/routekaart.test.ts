@@ -48,6 +48,7 @@ describe('writeRoutekaart', () => {
   it('marks our own estimate', () => {
     const alone = makeRoutekaart({
       ...fullAnswers,
+      knelpunten: { value: ['financien'], shown: 'financiën' },
       scholen: { value: 1, shown: '1' },
       obstakels: null,
       partners: null,
@@ -79,7 +80,103 @@ describe('writeRoutekaart', () => {
     });
     expect(yearly.expected).toMatchObject({ value: '3% per jaar minder', period: 'tot 2035' });
     // 800 × 0.97⁹ = 608.2
-    expect(yearly.own.map(({ value }) => value)).toContain('straks ongeveer 610 leerlingen, 190 minder dan nu');
+    expect(yearly.own.map(({ value }) => value)).toContain('in 2035 ongeveer 610 leerlingen, 190 minder dan nu (800)');
+  });
+
+  it('gives back what the user named himself as his own, and shows from where', () => {
+    const { own } = makeRoutekaart({
+      scholen: { value: 4, shown: '4' },
+      vestigingen: { value: 4, shown: '4' },
+      daling: {
+        value: 15.1,
+        shown: 'van 4.380 naar 3.720 leerlingen (15,1% minder)',
+        detail: { from: 4380, to: 3720, now: 4380, direction: 'minder' },
+      },
+      termijn: { value: 5, shown: '5' },
+    });
+    expect(own.slice(-2)).toEqual([
+      { label: 'U noemde', value: 'over 5 jaar 3.720 leerlingen, 660 minder dan nu (4.380)' },
+      { label: 'Gemiddeld per school', value: 'nu 1.095 leerlingen, straks 930' },
+    ]);
+  });
+
+  it('puts the newest figure of the region itself first, what is about more than it last, and says where the ones of now are', () => {
+    const { reported, current } = makeRoutekaart({ regio: { value: 'oost-groningen', shown: 'Oost-Groningen' } });
+    expect(reported.map(({ what }) => what)).toEqual([
+      'Oost-Groningen: leerlingen in het vo in Winschoten en omgeving',
+      'Leerlingen in het vo in Emmen, Coevorden en Ter Apel samen',
+      expect.stringMatching(/^Leerlingen in het vo; één cijfer voor zes gebieden/),
+    ]);
+    expect(current?.text).toContain('nieuwste bericht is uit 2022');
+    expect(current).toMatchObject({ item: { id: 'prognose-bronnen' }, url: expect.stringContaining('duo.nl') });
+  });
+
+  it('says of an example about more regions just that', () => {
+    const lines = section(
+      makeRoutekaart({
+        regio: { value: 'oost-groningen', shown: 'Oost-Groningen' },
+        fase: { value: 'nog-niet-begonnen', shown: 'nog niet begonnen' },
+      }),
+      'voorbeelden',
+    );
+    const example = lines.find(({ id }) => id === 'pv-zuidoost-drenthe-intentieverklaring');
+    expect(example?.facts[0]?.value).toContain('meer regio’s, waaronder de uwe (Oost-Drenthe, Oost-Groningen)');
+  });
+
+  it('chooses examples by what hurts, not by what stands in the way, and not three of one form', () => {
+    const lines = section(
+      makeRoutekaart({
+        regio: { value: 'zeeuws-vlaanderen', shown: 'Zeeuws-Vlaanderen' },
+        knelpunten: { value: ['sluiting', 'bereikbaarheid'], shown: 'een school of locatie sluiten, bereikbaarheid' },
+        obstakels: { value: ['rvt'], shown: 'de raad van toezicht' },
+      }),
+      'voorbeelden',
+    );
+    const forms = lines.map(({ id }) => routeWriter.library.item(id)?.attributes.forms[0]);
+    expect(new Set(forms).size).toBe(3);
+    expect(
+      lines.map(({ facts }) => facts[0]?.value).filter((value) => /thema:.*sluiten/.test(value ?? '')),
+    ).not.toEqual([]);
+    expect(
+      lines.map(({ facts }) => facts[0]?.value).filter((value) => /thema: [^;]*toezicht/.test(value ?? '')),
+    ).toEqual([]);
+  });
+
+  it('gives one school with several types the norm of a scholengemeenschap alone, and several schools their mean beside all', () => {
+    const types = { value: ['mavo', 'havo'], shown: 'mavo, havo' };
+    const norms = (answers: Answers) =>
+      section(makeRoutekaart({ ...answers, schoolsoorten: types }), 'wet').find(({ id }) => id === 'opheffingsnorm')
+        ?.facts;
+    expect(norms({ scholen: { value: 1, shown: '1' } })?.map(({ label }) => label)).toEqual([
+      'Norm voor een scholengemeenschap',
+    ]);
+    const several = norms({
+      scholen: { value: 2, shown: '2' },
+      leerlingen: { value: 800, shown: '800' },
+      knelpunten: { value: ['bovenbouw'], shown: 'bovenbouw en kleine vakken' },
+    });
+    expect(several?.map(({ label }) => label)).toEqual([
+      'Norm voor een school met alleen mavo',
+      'Norm voor een school met alleen havo',
+      'Norm voor een scholengemeenschap',
+      'Uw gemiddelde per school',
+    ]);
+    expect(several?.at(-1)?.value).toMatch(/^nu 400 leerlingen\. Een gemiddelde zegt niets/);
+  });
+
+  it('leaves mergers out for who wants none, says so, and mentions no date that nobody named', () => {
+    const without = makeRoutekaart(fullAnswers, 1, true);
+    const forms = without.sections.find(({ id }) => id === 'vormen');
+    expect(forms?.also).toContain('Fusies staan hier niet bij');
+    expect(JSON.stringify([forms?.lines, forms?.also?.split('Fusies')[0]])).not.toMatch(
+      /scholenfusie|bestuurlijke fusie/i,
+    );
+    const merger = section(
+      makeRoutekaart({ ...fullAnswers, knelpunten: { value: ['huisvesting'], shown: 'huisvesting' }, obstakels: null }),
+      'wet',
+    ).find(({ id }) => id === 'scholenfusie-start');
+    expect(merger?.text).toContain('jaren voorbereiding');
+    expect(merger?.text).not.toContain('eerstvolgende');
   });
 
   it('makes one of nothing too, without figures of a region or a sum', () => {
@@ -105,6 +202,7 @@ describe('compareRoutekaarten', () => {
       'Verwachte daling',
       'Onze rekensom',
       'Gemiddeld per school',
+      'Gemiddeld per locatie',
     ]);
     expect(linesOf(other).filter(({ change }) => change)).toEqual([]);
     expect(other.comparedWith).toEqual({ number: 1, what: '30%', gone: [] });

@@ -56,7 +56,7 @@ function* situations(): Generator<Situation> {
                   partners: partner,
                   obstacles: obstacle,
                   schoolTypes: schoolType,
-                  ...(schools && { schools }),
+                  ...(schools && { schools, sites: schools }),
                   ...(identity && { identity }),
                 };
 }
@@ -176,7 +176,7 @@ describe('planRoute', () => {
     ]);
   });
 
-  it('shows the best light, middle and heavy form, from light to heavy', () => {
+  it('shows forms for the concerns in turn, in the order in which these were named, and last what fits most answers', () => {
     const { forms } = planRoute({
       ...nothing,
       concerns: ['vmbo-techniek', 'breed-aanbod'],
@@ -184,8 +184,43 @@ describe('planRoute', () => {
       identity: 'samen',
       schools: 1,
     });
-    const shown = ['docenten-delen', 'vmbo-gezamenlijk', 'vo-mbo', 'samenwerkingsbestuur'];
+    const shown = ['vo-mbo', 'docenten-delen', 'bedrijfsleven', 'vmbo-gezamenlijk'];
     expect(forms.map(({ rule }) => rule.id)).toEqual(shown);
+  });
+
+  it('shows what serves the concern before what only what stands in the way asks for', () => {
+    const { forms } = planRoute({
+      ...nothing,
+      concerns: ['bovenbouw'],
+      obstacles: ['identiteit', 'mr'],
+      partners: ['vo'],
+      phase: 'verkennen',
+    });
+    expect(forms.slice(0, 3).map(({ rule }) => rule.id)).toEqual([
+      'docenten-delen',
+      'afstandsonderwijs',
+      'leerlingen-elders',
+    ]);
+  });
+
+  it('shows nothing of a merger to who wants none', () => {
+    for (const situation of [...situations()].filter((_one, index) => index % 97 === 0)) {
+      const { forms, otherForms, steps, later, dates } = planRoute({ ...situation, noMerger: true });
+      const ids = [...forms, ...otherForms, ...steps, ...later, ...dates].map(({ rule }) => rule.id);
+      expect(ids.filter((id) => /fusi|samenwerkings(?:school|bestuur)|verticale/.test(id))).toEqual([]);
+    }
+  });
+
+  it('tells of a closing what the mr and the parents may say, the norm, and what can keep a site', () => {
+    const plan = planRoute({ ...nothing, concerns: ['sluiting'], sites: 3, partners: ['gemeente'] });
+    expect(plan.dates.map(({ rule }) => rule.id)).toEqual([
+      'mr-sluiting',
+      'geisoleerde-vestiging',
+      'opheffingsnorm',
+      'uitzondering',
+    ]);
+    expect(plan.steps.map(({ rule }) => rule.id)).toContain('gemeente-gebouw');
+    expect(plan.forms.map(({ rule }) => rule.id)).toEqual(['docenten-delen', 'afstandsonderwijs', 'convenant']);
   });
 
   it('takes one step for what stands in the way, one for where it hurts, and one for the phase', () => {
