@@ -49,7 +49,10 @@ describe('a copy to oneself', () => {
       conversationId: 'talk',
     });
     for (const { lines } of ROUTEKAART.routekaart.sections)
-      for (const { title } of lines) expect(mail?.text).toContain(title);
+      for (const { title, sources } of lines) {
+        expect(mail?.text).toContain(title);
+        expect(mail?.text).toContain(`Bron: ${sources[0]?.text}`);
+      }
     for (const part of [ROUTEKAART.url, '28 dagen', 'U vroeg Krimpwijzer', 'Vroeg u dit niet zelf?', 'Proefmodus'])
       expect(mail?.text).toContain(part);
   });

@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../dialogs/dialog.ts';
 import type { RouteLine, Routekaart } from '../../bot/contracts/routekaart.ts';
 import { compareRoutekaarten } from '../../bot/conversation/compare-routekaarten.ts';
+import { routekaartMailTexts } from '../../bot/handoff/copy-texts.ts';
+import { routekaartSummary } from '../../bot/handoff/routekaart-parts.ts';
+import { readTexts } from '../../bot/knowledge/read-texts.ts';
 import { fullAnswers, makeRoutekaart, routeWriter } from '../support/make-routekaart.ts';
+import { root } from '../support/read-imports.ts';
 
 const decline = (value: number): Answers => ({
   ...fullAnswers,
@@ -222,5 +227,14 @@ describe('compareRoutekaarten', () => {
   it('marks nothing between two that are the same', () => {
     const other = compareRoutekaarten(own, makeRoutekaart(fullAnswers, 2), 'niets');
     expect(JSON.stringify(other)).not.toMatch(/"change|"changed/);
+  });
+});
+
+describe('routekaartSummary', () => {
+  it('tells staff whose the steps are: advice of the bot to the requester, not to them', () => {
+    const say = readTexts(join(root, 'content')).bind(routekaartMailTexts);
+    const list = routekaartSummary(makeRoutekaart(), say).find(({ kind }) => kind === 'list');
+    expect(list).toMatchObject({ heading: 'Wat de bot de aanvrager aanraadde' });
+    expect(list?.kind === 'list' ? list.lines.length : 0).toBe(3);
   });
 });
