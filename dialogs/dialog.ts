@@ -18,8 +18,8 @@ export type Expectation =
   | { readonly kind: 'text'; readonly maxLength: number }
   | { readonly kind: 'yes-no' }
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
-  /** One or more of the options; the value is the list of their ids. */
-  | { readonly kind: 'choices'; readonly options: readonly Option[] }
+  /** One or more of the options; the value is the list of their ids, in the order named, or that of the options when these are a `scale`. */
+  | { readonly kind: 'choices'; readonly options: readonly Option[]; readonly scale?: true }
   /** `whole` refuses '2,5'; both borders count in. `years`: 'tot 2035' counts too, from the moment that it is said. `inAll` refuses 'elk 400'. */
   | {
       readonly kind: 'number';

@@ -32,7 +32,7 @@ export function inputOfSeveral(
   if (adding && chosen && done) return { kind: 'answer', answer: chosen };
   const named = whole ? { ids: whole, denied: [], whole: true, adds: mentioned?.adds ?? false } : mentioned;
   if (!named || named.ids.length + named.denied.length === 0) return { kind: ends ? 'skip' : 'unclear' };
-  const answer = changedAnswer(turn, options, chosen, { ...named, adds: named.adds || adding });
+  const answer = changedAnswer(turn, step.expects, chosen, { ...named, adds: named.adds || adding });
   // What was chosen already is shown back, not taken off again.
   const before: readonly string[] = Array.isArray(chosen?.value) ? chosen.value : [];
   const known = !adding && named.ids.every((id) => before.includes(id));

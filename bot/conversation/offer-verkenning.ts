@@ -75,7 +75,7 @@ function toldAnswers(turn: Turn, told: ToldSituation): Answers {
     if (read) return [[id, read]];
     if (!('options' in expects)) return [];
     const chosen = several[id] ?? [single[id]].filter((value) => value !== undefined);
-    const answer = severalAnswer(turn, expects.options, chosen);
+    const answer = severalAnswer(turn, expects, chosen);
     const [only] = chosen;
     if (!answer || only === undefined) return [];
     return [[id, expects.kind === 'choices' ? answer : { value: only, shown: answer.shown }]];

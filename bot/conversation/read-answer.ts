@@ -1,6 +1,6 @@
 import type { Answer, Choosable, Expectation, Option, Reading, Step } from '../../dialogs/dialog.ts';
 import { isGone } from './offer-notice.ts';
-import { severalAnswer } from './pick-option.ts';
+import { type Several, severalAnswer } from './pick-option.ts';
 import type { Turn } from './turn.ts';
 
 /** Only so much of an answer is looked at clause by clause. */
@@ -8,7 +8,7 @@ const SEARCHED = 400;
 
 /** Reads typed words as an answer to a step: options by their labels, all else by the reader of that kind. */
 export function readAnswer(turn: Turn, step: Step, text: string): Reading {
-  if (step.expects.kind === 'choices') return readSeveral(turn, step.expects.options, text);
+  if (step.expects.kind === 'choices') return readSeveral(turn, step.expects, text);
   if (step.expects.kind === 'region') return widest(turn, turn.understanding.read(step.expects, text));
   if (step.expects.kind === 'date') return firstDay(turn, step.expects, text);
   if (step.expects.kind !== 'choice') return turn.understanding.read(step.expects, text, turn.input.now);
@@ -90,9 +90,9 @@ export function answerOfOption(turn: Turn, step: Step, option: string): Answer |
 }
 
 /** 'geen' is no answer here: a question with several choices is skipped, not answered with nothing. */
-function readSeveral(turn: Turn, options: readonly Option[], text: string): Reading {
-  const chosen = severalIn(turn, options, text);
-  const answer = chosen && severalAnswer(turn, options, chosen);
+function readSeveral(turn: Turn, several: Several, text: string): Reading {
+  const chosen = severalIn(turn, several.options, text);
+  const answer = chosen && severalAnswer(turn, several, chosen);
   return answer ? { kind: 'value', answer } : { kind: 'unclear' };
 }
 

@@ -133,7 +133,7 @@ function barely(turn: Turn, fitting: readonly Fitting[], sentence: string, marke
 
 function changeOf(turn: Turn, answers: Answers, step: Step, mentioned: MentionedIds): Answers | null {
   if (step.expects.kind !== 'choices' || mentioned.ids.length + mentioned.denied.length === 0) return null;
-  return { [step.id]: changedAnswer(turn, step.expects.options, answers[step.id], mentioned) };
+  return { [step.id]: changedAnswer(turn, step.expects, answers[step.id], mentioned) };
 }
 
 function has(answer: Answer | null | undefined, id: string): boolean {

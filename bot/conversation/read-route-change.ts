@@ -77,7 +77,7 @@ function ofMention(turn: Turn, answers: Answers, value: string): Answers | null 
     const named = mentionedIn(turn, expects.options, value);
     const before = answers[id]?.value;
     const answer =
-      named?.whole && severalAnswer(turn, expects.options, [...(Array.isArray(before) ? before : []), ...named.ids]);
+      named?.whole && severalAnswer(turn, expects, [...(Array.isArray(before) ? before : []), ...named.ids]);
     if (answer) return { [id]: answer };
   }
   return null;

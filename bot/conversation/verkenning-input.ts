@@ -60,7 +60,7 @@ function concernsBeside(turn: Turn, answers: Answers, step: Step, text: string):
     .filter((sentence) => !mentionedIn(turn, options, sentence))
     .flatMap((sentence) => mentionedIn(turn, expects.options, sentence)?.ids ?? []);
   const before = answers.knelpunten;
-  const answer = ids.length > 0 ? changedAnswer(turn, expects.options, before, { ids, denied: [], adds: true }) : null;
+  const answer = ids.length > 0 ? changedAnswer(turn, expects, before, { ids, denied: [], adds: true }) : null;
   return answer && answer.shown !== before?.shown ? { knelpunten: answer } : {};
 }
 

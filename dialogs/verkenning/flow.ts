@@ -39,6 +39,9 @@ const choice = (id: string, values: readonly string[], next: string): Step =>
   step(id, { kind: 'choice', options: options(id, values) }, [{ to: next }]);
 const choices = (id: string, values: readonly string[], next: string): Step =>
   step(id, { kind: 'choices', options: options(id, values) }, [{ to: next }]);
+/** From praktijkonderwijs to vwo, however they are named. */
+const onScale = (one: Step): Step =>
+  one.expects.kind === 'choices' ? { ...one, expects: { ...one.expects, scale: true } } : one;
 const count = (id: string, max: number, next: readonly Edge[]): Step =>
   step(id, { kind: 'number', min: 1, max, whole: true }, next);
 
@@ -83,7 +86,7 @@ export const verkenning = defineDialog<MakeRoutekaart>({
         { to: 'schoolsoorten' },
       ]),
     ),
-    choices('schoolsoorten', schoolTypes, 'daling'),
+    onScale(choices('schoolsoorten', schoolTypes, 'daling')),
     doubting(
       unsure(
         step('daling', { kind: 'percentage', orPupils: true }, [{ to: 'partners', ...noPeriod }, { to: 'termijn' }]),
