@@ -151,7 +151,7 @@ export const requestPlays: readonly RequestPlay[] = [
     route: MAILBOX_ROUTE,
     to: STAFF,
     subject: 'Maatwerk gevraagd – Noord-Limburg',
-    facts: ['Knelpunt in de regio:', 'techniek niet meer vol'],
+    facts: ['In het kort: ‘Drie scholen krijgen de techniek niet meer vol.’'],
   },
   {
     request: 'praktijkvoorbeeld-delen',
