@@ -99,7 +99,7 @@ describe('the verkenning in the browser', () => {
     await answer('vmbo-t en havo', 'Hoeveel minder leerlingen');
     await answer('een kwart in 8 jaar', 'met wie zou u kunnen');
     await answer('het roc', 'Wat staat in de weg');
-    await answer('niets', 'openbaar onderwijs, bijzonder');
+    await answer('niets', 'die van uw mogelijke partner');
     await answer('sla over', 'Klopt dit zo?');
     await panel.getByRole('button', { name: 'Maak mijn routekaart' }).click();
     const link = panel.getByRole('link', { name: /Open de routekaart/ });
