@@ -78,6 +78,8 @@ export const routekaartTexts = {
   'routekaart.ook-denkbaar': ['vormen'],
   'routekaart.geen-vormen': [],
   'routekaart.geen-fusie': [],
+  'routekaart.wens': [],
+  'routekaart.wens.geen-fusie': [],
   'routekaart.som.over': [],
   'routekaart.som.genoemd': [],
   'routekaart.som.straks': [],

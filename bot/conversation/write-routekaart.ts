@@ -29,11 +29,14 @@ export function writeRoutekaart(writer: RouteWriter, answers: Answers, number: n
     number,
     madeAt: writer.now.toISOString(),
     title: regio ? say('routekaart.titel', { regio }) : say('routekaart.titel.zonder-regio'),
-    situation: facts(
-      writer,
-      answers,
-      Object.keys(answers).filter((id) => answers[id] && !FIGURES.includes(id)),
-    ),
+    situation: [
+      ...facts(
+        writer,
+        answers,
+        Object.keys(answers).filter((id) => answers[id] && !FIGURES.includes(id)),
+      ),
+      ...(noMerger ? [{ label: say('routekaart.wens'), value: say('routekaart.wens.geen-fusie') }] : []),
+    ],
     ...routeFigures(writer, situation, answers, facts(writer, answers, figures)),
     sections: [
       steps(writer, plan),

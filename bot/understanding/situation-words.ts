@@ -15,7 +15,7 @@ export const concernWords: Readonly<Record<string, RegExp>> = {
     /\b(?:draagvlak|onrust|weerstand|boze ouders|ouders zijn (?:boos|ongerust|tegen|woedend|bang)|protest\w*)\b/,
   // 'Een convenant sluiten' is none of this.
   sluiting:
-    /\b(?:sluiting\w*|(?:school|scholen|locaties?|vestiging(?:en)?|nevenvestiging(?:en)?|dependance|gebouw|afdeling|lyceum|mavo)\b(?: \w+){0,4} (?:sluiten|sluit|gesloten|dicht|dichtgaan|dichtgaat|dichtdoen|opheffen|opgeheven|verdwijnt|verdwijnen|open te? ?houden|openhouden)|(?:sluiten|opheffen) (?:van )?(?:een|de|onze|deze) (?:school|locatie|vestiging|nevenvestiging|dependance))\b/,
+    /\b(?:sluiting\w*|(?:school|scholen|locaties?|vestiging(?:en)?|nevenvestiging(?:en)?|dependance|gebouw|afdeling|lyceum|mavo)\b(?: \w+){0,4} (?:sluiten|sluit|gesloten|dicht|dichtgaan|dichtgaat|dichtdoen|opheffen|opgeheven|verdwijnt|verdwijnen|open te? ?houden|openhouden)|(?:houdt|houden) (?:de|onze|deze) (?:school|locatie|vestiging|nevenvestiging)\b(?: \w+){0,3} open|(?:sluiten|opheffen) (?:van )?(?:een|de|onze|deze) (?:school|locatie|vestiging|nevenvestiging|dependance))\b/,
 };
 
 /** What stands in the way; mr and rvt count only when they are against something. */

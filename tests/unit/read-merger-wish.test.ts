@@ -13,6 +13,9 @@ describe('readMergerWish', () => {
     'fusie is geen optie',
     'nee, geen fusie',
     'een fusie willen wij niet',
+    'een fusie zien wij niet zitten',
+    'geen fusies alsjeblieft',
+    'schrap bestuurlijke fusie',
   ])('reads "%s" as nothing but no merger', (text) => {
     expect(readMergerWish(text)).toEqual({ kind: 'without', whole: true });
   });
@@ -34,6 +37,8 @@ describe('readMergerWish', () => {
     'zet de fusies er weer bij',
     'fusies mogen weer',
     'toch wel een fusie',
+    'doe toch maar wel fusie',
+    'neem fusies weer mee',
   ])('reads "%s" as a merger after all', (text) => {
     expect(readMergerWish(text)).toEqual({ kind: 'with', whole: true });
   });
@@ -45,6 +50,9 @@ describe('readMergerWish', () => {
     'wij weten niet of we een fusie willen',
     'bestaat de fusietoets nog?',
     'de mr is tegen fusie',
+    'we willen de fusie niet uitstellen',
+    'er komt geen fusie met het buurbestuur',
+    'de mr stemt niet in met de fusie',
     'wij zijn gefuseerd',
     'wat is een bestuurlijke fusie',
     'wij overwegen een fusie',

@@ -173,6 +173,7 @@ describe('writeRoutekaart', () => {
     const without = makeRoutekaart(fullAnswers, 1, true);
     const forms = without.sections.find(({ id }) => id === 'vormen');
     expect(forms?.also).toContain('Fusies staan hier niet bij');
+    expect(without.situation.at(-1)).toEqual({ label: 'Wens', value: 'geen fusie' });
     expect(JSON.stringify([forms?.lines, forms?.also?.split('Fusies')[0]])).not.toMatch(
       /scholenfusie|bestuurlijke fusie/i,
     );
