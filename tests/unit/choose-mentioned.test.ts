@@ -16,8 +16,8 @@ const shared = [option('a', 'eerste', ['samen']), option('b', 'tweede', ['samen'
 describe('chooseMentioned', () => {
   it.each([
     ['geld en iets met gebouwen', ['financien', 'huisvesting'], true],
-    ['vooral de leraren en de kleine vakken', ['bovenbouw', 'personeel'], true],
-    ['leraren vertrekken en de bovenbouw wordt te klein', ['bovenbouw', 'personeel'], false],
+    ['vooral de leraren en de kleine vakken', ['personeel', 'bovenbouw'], true],
+    ['leraren vertrekken en de bovenbouw wordt te klein', ['personeel', 'bovenbouw'], false],
     ['geen geld', ['financien'], false],
     ['persooneel', ['personeel'], true],
     ['GELD!', ['financien'], true],
