@@ -142,6 +142,16 @@ export interface ToldFigures {
   readonly estimate: boolean;
 }
 
+/** A change in the number of pupils whose size is asked for. `perYear`: percent a year on average, when the period was told. */
+export interface AskedChange {
+  readonly percent: number;
+  readonly pupils: number;
+  readonly direction: 'minder' | 'meer';
+  readonly perYear?: number;
+  /** The change as an answer to the step `daling` of the verkenning. */
+  readonly answer: Answer;
+}
+
 /** Dutch text in, meaning out. Pure: the same text gives the same meaning. */
 export interface Understanding {
   /** The act of a message, or null when it is something else (a question, mostly). */
@@ -164,6 +174,8 @@ export interface Understanding {
   wantsVerkenning(text: string): boolean;
   /** What a message tells about the user's situation; null when it tells too little to be one. */
   situation(text: string): ToldSituation | null;
+  /** The change of which a message asks how much it is ('van 900 naar 700, hoeveel procent is dat?'), or null. */
+  changeAsked(text: string): AskedChange | null;
   /** What he wants with a case that was handed in ('trek mijn vraag in'), or null. */
   caseWish(text: string): CaseWish | null;
   search(text: string): Found;

@@ -1,4 +1,5 @@
 import type { ConversationState } from '../contracts/conversation.ts';
+import { answerAgain } from './answer-again.ts';
 import { answerSought } from './answer-sought.ts';
 import { answerQuestion } from './answers.ts';
 import { withFeedback } from './feedback.ts';
@@ -12,6 +13,7 @@ export function answerLibrary(turn: Turn, state: ConversationState, text: string
     answerFollowUp(turn, state, text) ??
     answerSought(turn, state, text) ??
     answerTwoQuestions(turn, state, text) ??
+    answerAgain(turn, state, text) ??
     answerQuestion(turn, state, text);
   return offerFeedback(turn, result);
 }

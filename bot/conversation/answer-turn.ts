@@ -2,6 +2,7 @@ import type { ConversationState, Inbound } from '../contracts/conversation.ts';
 import type { Act } from '../contracts/understanding.ts';
 import { answerChoice } from './answer-choice.ts';
 import { answerRestart } from './answer-restart.ts';
+import { answerSum } from './answer-sum.ts';
 import { answerLibrary } from './answer-library.ts';
 import { caseText } from './case-turn.ts';
 import { readChoiceValue, typedChoice } from './choices.ts';
@@ -133,6 +134,7 @@ async function answerWords(turn: Turn, state: ConversationState, text: string): 
     turn,
     text,
     answerVisitor(turn, free, text) ??
+      answerSum(turn, free, text) ??
       answerSituation(turn, free, text) ??
       answerWorry(turn, free, text) ??
       answerLibrary(turn, free, text),

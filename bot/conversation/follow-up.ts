@@ -2,8 +2,8 @@ import type { ConversationState } from '../contracts/conversation.ts';
 import type { Item } from '../contracts/library.ts';
 import type { Criterion, Sought } from '../contracts/understanding.ts';
 import { answerOverview, answerSought } from './answer-sought.ts';
-import { answerItems, moreMessage } from './answers.ts';
-import { contactChoices } from './menu.ts';
+import { answerItems } from './answers.ts';
+import { restOfAnswer } from './rest-of-answer.ts';
 import { overviewOf, searchItems } from './show-items.ts';
 import type { Turn, TurnResult } from './turn.ts';
 
@@ -78,7 +78,7 @@ function goOn(turn: Turn, state: ConversationState, subject: Item, text: string,
   );
   // A person who takes the question over must see what it goes on about.
   if (found) return answerItems(turn, state, `${text} (${subject.title})`, found);
-  return restOf(turn, { ...state, misses: 0, lastItems: [subject.id] }, subject);
+  return restOfAnswer(turn, state, subject);
 }
 
 /** 'Wat doet de mr bij een fusie' and 'en bij sluiting?' make 'wat doet de mr bij sluiting'; null when nothing fits. */
@@ -86,16 +86,4 @@ function withOtherCase(question: string, text: string): string | null {
   const [, preposition, other] = /^\s*en (?:ook )?(bij|voor|in|op|met|zonder|tussen) (.+)$/i.exec(text) ?? [];
   const at = question.toLowerCase().lastIndexOf(` ${preposition?.toLowerCase()} `);
   return preposition && other && at > 0 ? `${question.slice(0, at)} ${preposition} ${other}` : null;
-}
-
-function restOf(turn: Turn, state: ConversationState, subject: Item): TurnResult {
-  const understood = { outcome: 'answer', act: null, items: [subject.id] } as const;
-  const titel = subject.title;
-  const read = turn.input.lastMessages.some(({ key }) => key === `${subject.id}.meer`);
-  if (read || subject.more === '') {
-    const key = 'vervolg.meer-weet-ik-niet';
-    return { state, messages: [{ key, text: turn.say(key, { titel }), choices: contactChoices(turn) }], understood };
-  }
-  const intro = { key: 'vervolg.zelfde', text: turn.say('vervolg.zelfde', { titel }) };
-  return { state, messages: [intro, moreMessage(turn, subject)], understood };
 }

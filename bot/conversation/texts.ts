@@ -23,6 +23,8 @@ export const conversationTexts = {
   'feedback.dank': [],
   'vervolg.zelfde': ['titel'],
   'vervolg.meer-weet-ik-niet': ['titel'],
+  rekensom: ['procent', 'leerlingen', 'richting'],
+  'rekensom.per-jaar': ['procent', 'leerlingen', 'richting', 'gemiddeld'],
   'groet.eerste': ['adres'],
   'groet.weer': [],
   'groet.in-dialoog': [],

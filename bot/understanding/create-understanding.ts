@@ -16,6 +16,7 @@ import { chooseSeveral } from './choose-several.ts';
 import { countsEach } from './counts-each.ts';
 import { maskBsn } from './mask-bsn.ts';
 import { readCaseWish } from './read-case-wish.ts';
+import { readChangeQuestion } from './read-change-question.ts';
 import { readChoice } from './read-choice.ts';
 import { readCommand } from './read-command.ts';
 import { readCorrection } from './read-correction.ts';
@@ -62,6 +63,7 @@ export function createUnderstanding(library: Library): Understanding {
     mergerWish: readMergerWish,
     wantsVerkenning,
     situation: (text) => readSituation(text, readRegion),
+    changeAsked: readChangeQuestion,
     chooseFrom: readChoice,
     chooseSeveral,
     chooseMentioned,

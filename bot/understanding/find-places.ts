@@ -47,7 +47,7 @@ export function findPlaces(text: string, names: RegionNames): PlaceHit[] {
   for (let at = 0; at < words.length; ) {
     const exact = exactAt(words, at, names, shouting);
     // 'zeeuws vlaandern' is a longer name with a slip, though 'zeeuws' alone is a name too.
-    const found = alikeAt(words, at, alike, { shouting, longerThan: exact?.length ?? 0 }) ?? exact;
+    const found = alikeAt(words, at, alike, { shouting, exact }) ?? exact;
     if (found) hits.push(found.hit);
     at += found?.length ?? 1;
   }
@@ -129,13 +129,17 @@ function hasCapital(words: readonly Word[], at: number, length: number, shouting
   return !shouting && last?.capital === true && !(length === 1 && last.startsSentence);
 }
 
-/** A name with a slip: in a short message, with a capital, or after a word that leads to a place. */
+/**
+ * A name with a slip: in a short message, with a capital, or after a word that leads to a place. Where a name stands exactly, only
+ * another and longer one counts: in 'de Achterhoek; de ouders' there is none.
+ */
 function alikeAt(
   words: readonly Word[],
   at: number,
   names: RegionNames,
-  { shouting, longerThan }: { readonly shouting: boolean; readonly longerThan: number },
+  { shouting, exact }: { readonly shouting: boolean; readonly exact: Found | null },
 ): Found | null {
+  const longerThan = exact?.length ?? 0;
   const evidence =
     words.length <= SHORT_MESSAGE ||
     hasCapital(words, at, 1, shouting) ||
@@ -152,9 +156,13 @@ function alikeAt(
     if (letters.length < shortest || letters.length > 40 || EVERYDAY.has(letters)) continue;
     // A word that is a name, but did not count as one here, is no other name either.
     const places = names.find(name) ? [] : names.findAlike(name);
-    if (places.length > 0) return { hit: { places, slip: true, words: name }, length };
+    if (places.length > 0 && !samePlaces(places, exact)) return { hit: { places, slip: true, words: name }, length };
   }
   return null;
+}
+
+function samePlaces(places: readonly Place[], exact: Found | null): boolean {
+  return places.every(({ id }) => exact?.hit.places.some((place) => place.id === id));
 }
 
 function namesApart(words: readonly Word[], names: RegionNames): boolean {
