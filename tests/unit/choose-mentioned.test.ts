@@ -56,7 +56,7 @@ describe('chooseMentioned', () => {
     ['geen leraren maar gebouwen', ['huisvesting'], ['personeel']],
     ['geen geld meer, en de gebouwen zijn niet te betalen', ['financien', 'huisvesting'], []],
     ['de leraren willen niet', ['personeel'], []],
-    ['niet alleen geld maar ook leraren', ['personeel', 'financien'], []],
+    ['niet alleen geld maar ook leraren', ['financien', 'personeel'], []],
     ['leraren (van het roc?) en geld', ['personeel', 'financien'], []],
   ])('finds in %j %j, and denied %j', (text, chosen, denied) => {
     const found = chooseMentioned(text, concerns);
