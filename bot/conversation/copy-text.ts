@@ -4,11 +4,15 @@ import { runningDialog } from './running-dialog.ts';
 import { askAddress, offerCopy } from './send-copy.ts';
 import { IN_DIALOG, type Turn, type TurnResult } from './turn.ts';
 
-/** 'Mail mij dit', 'kan ik dit printen?': what was shown last, or the routekaart when it is named or nothing else was shown. */
+/**
+ * 'Mail mij dit', 'kan ik dit printen?': what was shown last, or the routekaart when it is named or nothing else was shown. Who
+ * names the routekaart means his own, not what it was compared with since.
+ */
 export function copyText(turn: Turn, state: ConversationState, text: string): TurnResult | null {
   const wish = runningDialog(state) ? null : turn.understanding.copyWish(text);
   if (!wish) return null;
-  const routekaart = state.verkenning?.routekaarten.at(-1);
+  const { routekaarten = [], own } = state.verkenning ?? {};
+  const routekaart = wish.routekaart ? routekaarten.find(({ number }) => number === own) : routekaarten.at(-1);
   const item = turn.library.item(state.lastItems[0] ?? '');
   if (routekaart && (wish.routekaart || !item)) {
     if (wish.kind === 'mail') return askAddress(turn, state, `routekaart-${routekaart.number}`, text);

@@ -70,6 +70,7 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   if (aside) return aside;
   const counted = step.expects.kind === 'number' ? inputOfCounts(turn, step, text) : null;
   if (counted) return counted;
+  if (isShortText(step) && step.optional && beginsWithSkip(turn, text)) return { kind: 'skip' };
   const reading = readAnswer(turn, step, text);
   if (reading.kind === 'value') {
     const also = alsoSaid(turn, dialog, state.answers, text, step);
@@ -91,10 +92,15 @@ function beginsWithSkip(turn: Turn, text: string): boolean {
   return more.length > 0 && text.split(/\s+/).length <= FEW_WORDS && turn.understanding.dialogCommand(first) === 'skip';
 }
 
+/** A name or the like, not a story. */
+function isShortText({ expects }: Step): boolean {
+  return expects.kind === 'text' && expects.maxLength <= SHORT_TEXT;
+}
+
 /** 'Jan de Vries, jan@school.nl': an address or a number is no part of a name; null when nothing is left. */
 function withoutContact(turn: Turn, dialog: DialogId, step: Step, answer: Answer, also: Answers): Answer | null {
   const { about = [] } = dialogOf(dialog);
-  if (step.expects.kind !== 'text' || step.expects.maxLength > SHORT_TEXT) return answer;
+  if (!isShortText(step)) return answer;
   if (Object.keys(also).length === 0 && !about.includes(step.id)) return answer;
   const isContact = (part: string) =>
     (['email', 'phone'] as const).some((kind) => turn.understanding.read({ kind }, part).kind === 'value');

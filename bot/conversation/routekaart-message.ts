@@ -84,7 +84,12 @@ export function routekaartChoices(turn: Turn, routekaart: Routekaart): Choice[] 
   const requests = linesOf(routekaart, 'ondersteuning').flatMap(({ request }) => request ?? []);
   return [
     ...requests.map(({ id }) => requestChoice(turn, id, aanvraag(turn, id))),
-    routeChoice(turn, 'mail', say('routekaart.knop.mail'), String(routekaart.number)),
+    routeChoice(
+      turn,
+      'mail',
+      say(routekaart.comparedWith ? 'routekaart.knop.mail-vergelijking' : 'routekaart.knop.mail'),
+      String(routekaart.number),
+    ),
     routeChoice(turn, 'waarom', say('routekaart.knop.waarom')),
     routeChoice(turn, 'wijzig', say('routekaart.knop.wijzig')),
   ];

@@ -28,6 +28,7 @@ export const routekaartTexts = {
   'routekaart.open': [],
   'routekaart.knop.aanvraag': ['verzoek'],
   'routekaart.knop.mail': [],
+  'routekaart.knop.mail-vergelijking': [],
   'routekaart.knop.waarom': [],
   'routekaart.knop.wijzig': [],
   'routekaart.knop.opnieuw': [],

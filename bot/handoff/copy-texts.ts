@@ -22,6 +22,7 @@ export type RoutekaartSay = Say<typeof routekaartMailTexts>;
 /** The sentences of mails that a user sends to himself; they stand in content/teksten/bewaren.yaml. */
 export const copyTexts = {
   'mail.kopie.onderwerp-routekaart': ['titel'],
+  'mail.kopie.onderwerp-vergelijking': ['titel'],
   'mail.kopie.onderwerp-antwoord': ['titel'],
   'mail.kopie.waarom': [],
   'mail.kopie.niet-zelf': [],

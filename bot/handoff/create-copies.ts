@@ -81,7 +81,8 @@ function letterOf(of: CopyOf, deps: CopiesDeps): Letter {
     };
   }
   const { routekaart, url } = of;
-  const subject = say('mail.kopie.onderwerp-routekaart', { titel: routekaart.title });
+  const kind = routekaart.comparedWith ? 'vergelijking' : 'routekaart';
+  const subject = say(`mail.kopie.onderwerp-${kind}`, { titel: routekaart.title });
   const until: LetterPart = { kind: 'text', lines: [say('mail.kopie.openen-tot', { dagen: deps.talkDays })] };
   const open = link(url, say('mail.kopie.openen'));
   return { subject, parts: [why(say), open, until, ...routekaartParts(routekaart, say), closing(deps)] };
