@@ -38,8 +38,10 @@ describe('the program, killed with -9', () => {
     await startProgram(env);
     const ids = (await talk.heard()).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const answers = await talk.say('Bestaat de fusietoets nog?');
-    expect(answers.at(-1)?.channelData?.key).toBe('fusietoets');
+    await talk.say('wat is een federatie');
+    // What was asked before the kill may be answered first.
+    const keys = async () => (await talk.heard()).map(({ channelData }) => channelData?.key);
+    await expect.poll(keys, { timeout: 20_000 }).toContain('federatie');
   }, 120_000);
 });
 
