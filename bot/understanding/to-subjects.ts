@@ -32,13 +32,16 @@ export function toSubjects({ items, elsewhere }: WeighedAll): Subject[] {
     (high, { weight }) => most(high, weight),
     elsewhere.reduce(most, Number.NEGATIVE_INFINITY),
   );
-  const shareOf = (weight: number) => Math.exp(weight - highest);
-  const all =
-    items.reduce((sum, { weight }) => sum + shareOf(weight), 0) +
-    elsewhere.reduce((sum, weight) => sum + shareOf(weight), 0);
-  const groups = new Map<string, Group>();
-  for (const one of items) addTo(groups, one, shareOf(one.weight) / all);
-  return likeliestFirst(Array.from(groups.values(), toSubject));
+  const part = (weight: number) => Math.exp(weight - highest);
+  const groups: Group[] = [];
+  let all = elsewhere.reduce((sum, weight) => sum + part(weight), 0);
+  for (const one of items) {
+    const own = part(one.weight);
+    all += own;
+    addTo(groups, one, own);
+  }
+  // Subjects are numbered with gaps.
+  return likeliestFirst(groups.filter((group) => group !== undefined).map((group) => toSubject(group, all)));
 }
 
 /** Only the likeliest are sorted, in front: to sort them all takes most of the time in a large library. */
@@ -55,31 +58,29 @@ function likeliestFirst(subjects: readonly Subject[]): Subject[] {
   return [...likeliest, ...subjects.filter(({ share }) => share < least)];
 }
 
-/** The items of a subject so far: the heaviest, the heaviest that is not special, and their shares added up. */
+/** The items of a subject so far: the heaviest, the heaviest that is not special, and their parts added up. */
 interface Group {
-  readonly key: string;
   best: WeighedItem;
   plain: WeighedItem | undefined;
-  share: number;
+  part: number;
 }
 
 /** One pass without lists in between: this is done for every item of the library at every question. */
-function addTo(groups: Map<string, Group>, one: WeighedItem, share: number): void {
-  const key = keyOf(one.item);
+function addTo(groups: Group[], one: WeighedItem, part: number): void {
   const plain = SPECIAL.includes(one.item.kind) ? undefined : one;
-  const group = groups.get(key);
+  const group = groups[one.subject];
   if (!group) {
-    groups.set(key, { key, best: one, plain, share });
+    groups[one.subject] = { best: one, plain, part };
     return;
   }
-  group.share += share;
+  group.part += part;
   if (one.weight > group.best.weight) group.best = one;
   if (plain && !(group.plain && group.plain.weight >= plain.weight)) group.plain = plain;
 }
 
-function toSubject({ key, best, plain, share }: Group): Subject {
+function toSubject({ best, plain, part }: Group, all: number): Subject {
   const option = plain && plain.weight >= best.weight - CLOSE ? plain : best;
-  return { key, item: best.item, option: option.item, likeness: best.likeness, share };
+  return { key: keyOf(best.item), item: best.item, option: option.item, likeness: best.likeness, share: part / all };
 }
 
 /** A topic, or for a neighbouring question the item itself: all of those carry the topic 'buurvraag'. */

@@ -2,6 +2,7 @@ import type { Item, Library } from '../contracts/library.ts';
 import { createPlaceFit } from './place-fit.ts';
 import { questionFeatures, type ReadText, termFeatures } from './question-features.ts';
 import { createTermIndex } from './term-index.ts';
+import { keyOf } from './to-subjects.ts';
 import { trainClassifier } from './train-classifier.ts';
 
 /** The items as weighed, and how much speaks for each subject that is none of ours (buiten.yaml). */
@@ -13,6 +14,8 @@ export interface WeighedAll {
 /** What speaks for an item: what its example questions say (`likeness`) and that with what its text says (`weight`). */
 export interface WeighedItem {
   readonly item: Item;
+  /** Number of its subject: items with the same key have the same one. */
+  readonly subject: number;
   readonly likeness: number;
   readonly weight: number;
 }
@@ -40,13 +43,15 @@ export function createItemWeigher(
   );
   const placeFit = createPlaceFit(library, read);
   const classifier = trainClassifier(examples, subjects.length, FIRST_STEP);
+  const keys = library.items.map(keyOf);
+  const numbers = keys.map((key) => keys.indexOf(key));
   return (text, places) => {
     const likenesses = classifier.scores(questionFeatures(text));
     const terms = index.search(termFeatures(text));
     const items = library.items.map((item, position) => {
       const likeness = likenesses[position] ?? 0;
       const weight = LIKENESS * likeness + TERMS * (terms.get(item.id) ?? 0) + placeFit(position, places);
-      return { item, likeness, weight };
+      return { item, subject: numbers[position] ?? position, likeness, weight };
     });
     return { items, elsewhere: Array.from(likenesses.subarray(library.items.length), (one) => LIKENESS * one) };
   };

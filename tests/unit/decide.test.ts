@@ -5,7 +5,13 @@ import type { Telling } from '../../bot/understanding/how-telling.ts';
 import { toSubjects } from '../../bot/understanding/to-subjects.ts';
 
 const item = (id: string, kind: Item['kind'], topic: string) => ({ id, kind, topics: [topic] }) as unknown as Item;
-const weighed = (one: Item, weight: number) => ({ item: one, likeness: weight, weight });
+const topics = ['fusie', 'krimp'];
+const weighed = (one: Item, weight: number) => ({
+  item: one,
+  subject: topics.indexOf(one.topics[0] ?? ''),
+  likeness: weight,
+  weight,
+});
 const thresholds = { answer: 0.7, options: 0.5, neighbour: 0.6 };
 const items = [
   weighed(item('voorbeeld', 'praktijkvoorbeeld', 'fusie'), 3),
