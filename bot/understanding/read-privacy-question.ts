@@ -7,8 +7,11 @@ const WE = '(?:u|je|jullie|jij)';
 const MINE =
   '(?:mijn (?:e ?)?mail(?:adres)?|mijn adres|mijn naam|mijn (?:telefoon)?nummer|mijn (?:persoons)?gegevens|mijn (?:vraag|vragen|antwoord|antwoorden|berichten|bericht|tekst|gesprek|chat)|dit gesprek|deze chat|dit allemaal|wat (?:ik|wij|we)(?: (?:hier|nu|allemaal|net|dan|u|jullie|in|op))* (?:typ|typen|schrijf|schrijven|opschrijf|opschrijven|invul|invullen|vertel|vertellen|zeg|zeggen|vraag|vragen|intyp|getypt))';
 const SEES = '(?:zien|lezen|meelezen|meekijken|inzien|terugzien|teruglezen|terugvinden|volgen)';
-const WHO =
+const ONE =
   '(?:mijn |het |ons |de |onze |een )?(?:bestuur|baas|werkgever|leidinggevende|directeur|directie|school|rector|bestuurder|collega s?|collegas|inspectie|ministerie|ocw|vo raad|gemeente|overheid|iemand|anderen|ze|zij|mensen)';
+
+/** 'Het bestuur', 'het ministerie of de gemeente'. */
+const WHO = `${ONE}(?: (?:of|en) ${ONE})?`;
 
 /** Each is enough: it asks what becomes of the speaker's own words or data. */
 const CUES: readonly RegExp[] = [
@@ -18,7 +21,7 @@ const CUES: readonly RegExp[] = [
   ),
   new RegExp(`\\b(?:leest|lezen|kijkt|kijken) ${WHO} (?:(?:hier|dan|ook|eigenlijk|stiekem|nu) )*mee\\b`),
   new RegExp(
-    `\\b(?:kan|kunnen|mag|mogen) ${WHO} (?:(?:ook|dan|hier|straks|eigenlijk) )*(?:${SEES} (?:(?:dat|wie|of) ik (?:dit|hier|u|jullie|wat)\\b|${MINE})|(?:dit|dat|het|${MINE}) (?:ook |later |dan |hier )*${SEES}\\b)`,
+    `\\b(?:kan|kunnen|mag|mogen) ${WHO} (?:(?:ook|dan|hier|straks|eigenlijk) )*(?:${SEES} (?:met )?(?:(?:dat|wie|of) ik (?:dit|hier|u|jullie|wat)\\b|${MINE})|(?:dit|dat|het|${MINE}) (?:ook |later |dan |hier )*${SEES}\\b)`,
   ),
   new RegExp(`\\b(?:ziet|zien|krijgt|krijgen) ${WHO} (?:(?:ook|dan|straks|hier) )*(?:${MINE}|dat ik dit|dit te zien)`),
   new RegExp(

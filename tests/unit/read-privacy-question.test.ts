@@ -12,6 +12,7 @@ it.each([
   'Ik wil eerst weten: wordt dit gesprek ergens opgeslagen? Onze rector is daar nogal streng op.',
   'en wat doet u straks met mijn telefoonnummer',
   'leest de inspectie hier ook mee? dan zeg ik liever niets over onze cijfers',
+  'kan mijn directie of het bestuur meekijken met wat ik hier typ',
   'kunnen mijn collegas meelezen wat ik vraag',
   'krijgt de vo-raad dit te zien',
   'blijft dit gesprek wel vertrouwelijk? wij hebben nog niets met de mr besproken',
