@@ -128,6 +128,13 @@ export const togetherSteps: readonly StepRule[] = [
     ground: { item: 'rpo', words: 'de drempels van 60 en 65 procent haalt' },
   },
   {
+    id: 'rpo-planning',
+    order: 55,
+    because: 'concern',
+    when: [{ concern: ['vmbo-techniek'], phase: ['afspraken', 'besluiten'] }],
+    ground: { item: 'rpo-termijnen', words: 'Zet 1 november en 1 mei in de planning van alle deelnemende besturen' },
+  },
+  {
     id: 'mr-advies',
     order: 44,
     because: 'phase',

@@ -241,6 +241,33 @@ describe('planRoute', () => {
     expect(ids).toEqual(expect.arrayContaining(['neutrale-voorzitter', 'rvt-statuten']));
   });
 
+  it.each(['afspraken', 'besluiten'] as const)('keeps a place for an agreement (%s)', (phase) => {
+    const without = [...situations()].filter(
+      (one) => one.phase === phase && !planRoute(one).forms.some(({ rule }) => rule.agreement),
+    );
+    expect(without).toEqual([]);
+    const { forms } = planRoute({ ...nothing, concerns: ['vmbo-techniek', 'bovenbouw'], identity: 'samen', phase });
+    expect(forms.map(({ rule }) => rule.id)).toEqual([
+      'bedrijfsleven',
+      'docenten-delen',
+      'convenant',
+      'samenwerkingsbestuur',
+    ]);
+  });
+
+  it('names the gemeenteraad, and for vmbo the regional plan and the empty profile', () => {
+    const plan = planRoute({
+      ...nothing,
+      concerns: ['vmbo-techniek', 'financien', 'breed-aanbod'],
+      sites: 3,
+      identity: 'samen',
+      phase: 'besluiten',
+    });
+    const shown = ['rpo-aanvraag', 'gemeenteraad', 'rpo-deelname', 'vbo-profiel'];
+    expect(plan.dates.map(({ rule }) => rule.id)).toEqual(shown);
+    expect(plan.steps.map(({ rule }) => rule.id)).toContain('rpo-planning');
+  });
+
   it('says to write it down before an agreement is there', () => {
     const { steps, later } = planRoute({
       ...nothing,
