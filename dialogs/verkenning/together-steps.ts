@@ -117,14 +117,8 @@ export const togetherSteps: readonly StepRule[] = [
   {
     id: 'rpo-drempels',
     order: 51,
-    because: 'phase',
-    when: [
-      {
-        phase: ['afspraken'],
-        concern: ['vmbo-techniek', 'bovenbouw', 'breed-aanbod', 'bereikbaarheid'],
-        partner: ['vo'],
-      },
-    ],
+    because: 'concern',
+    when: [{ phase: ['afspraken'], concern: ['bovenbouw', 'breed-aanbod', 'bereikbaarheid'] }],
     ground: { item: 'rpo', words: 'de drempels van 60 en 65 procent haalt' },
   },
   {

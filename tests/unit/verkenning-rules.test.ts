@@ -271,14 +271,14 @@ describe('planRoute', () => {
   it('says to write it down before an agreement is there', () => {
     const { steps, later } = planRoute({
       ...nothing,
-      concerns: ['vmbo-techniek'],
+      concerns: ['vmbo-techniek', 'breed-aanbod'],
       obstacles: ['concurrentie'],
       partners: ['vo'],
       phase: 'afspraken',
     });
     const shown = ['mbo-en-bedrijven', 'neutrale-voorzitter', 'afspraken-vastleggen'];
     expect(steps.map(({ rule }) => rule.id)).toEqual(shown);
-    expect(later.map(({ rule }) => rule.id)).toEqual(['rvt-statuten', 'aanbod-beschrijven', 'mr-advies']);
+    expect(later.map(({ rule }) => rule.id)).toEqual(['vakken-tellen', 'rvt-statuten', 'aanbod-beschrijven']);
   });
 
   it.each([
