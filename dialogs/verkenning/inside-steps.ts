@@ -41,13 +41,6 @@ export const insideSteps: readonly StepRule[] = [
     ground: { item: 'financieel-tekort', words: 'Reken in drie scenario' },
   },
   {
-    id: 'vakken-tellen',
-    order: 15,
-    because: 'concern',
-    when: [{ concern: ['bovenbouw', 'breed-aanbod'] }],
-    ground: { item: 'bovenbouw-aanbod', words: 'Tel per vak en profiel de leerlingen voor de komende vijf jaar' },
-  },
-  {
     id: 'formatie',
     order: 16,
     because: 'concern',

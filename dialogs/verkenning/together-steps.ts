@@ -47,6 +47,13 @@ export const togetherSteps: readonly StepRule[] = [
     ground: { item: 'wie-aan-tafel', words: 'Nodig mbo en bedrijven uit zodra het over vmbo gaat' },
   },
   {
+    id: 'vakken-tellen',
+    order: 15,
+    because: 'concern',
+    when: [{ concern: ['bovenbouw', 'breed-aanbod'] }],
+    ground: { item: 'bovenbouw-aanbod', words: 'Tel per vak en profiel de leerlingen voor de komende vijf jaar' },
+  },
+  {
     id: 'profielen-tellen',
     order: 15,
     because: 'concern',
@@ -130,7 +137,7 @@ export const togetherSteps: readonly StepRule[] = [
   },
   {
     id: 'mr-advies',
-    order: 44,
+    order: 42,
     because: 'phase',
     when: [{ phase: ['afspraken'] }],
     ground: { item: 'mr-samenwerking', words: 'Vraag advies voordat u tekent' },

@@ -278,7 +278,7 @@ describe('planRoute', () => {
     });
     const shown = ['mbo-en-bedrijven', 'neutrale-voorzitter', 'afspraken-vastleggen'];
     expect(steps.map(({ rule }) => rule.id)).toEqual(shown);
-    expect(later.map(({ rule }) => rule.id)).toEqual(['vakken-tellen', 'rvt-statuten', 'aanbod-beschrijven']);
+    expect(later.map(({ rule }) => rule.id)).toEqual(['vakken-tellen', 'rvt-statuten', 'mr-advies']);
   });
 
   it.each([
