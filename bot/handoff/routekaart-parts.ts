@@ -1,4 +1,5 @@
 import type { Routekaart, RouteLine, RouteSection } from '../contracts/routekaart.ts';
+import { routekaartInShort } from '../routekaart-in-short.ts';
 import type { RoutekaartSay } from './copy-texts.ts';
 import type { LetterPart } from './letter.ts';
 
@@ -15,15 +16,10 @@ export function routekaartParts(routekaart: Routekaart, say: RoutekaartSay): Let
 
 /** What staff need of it: the situation, and the steps that were shown, as advice to the requester. */
 export function routekaartSummary(routekaart: Routekaart, say: RoutekaartSay): LetterPart[] {
-  const steps = routekaart.sections.filter(({ id }) => id === 'stappen');
-  const { situation, own } = routekaart;
+  const { facts, steps } = routekaartInShort(routekaart);
   return [
-    { kind: 'facts', heading: say('mail.routekaart.kop'), facts: [...situation, ...own] },
-    ...steps.map(({ lines }) => ({
-      kind: 'list' as const,
-      heading: say('mail.routekaart.aangeraden'),
-      lines: lines.map(({ title }) => title),
-    })),
+    { kind: 'facts', heading: say('mail.routekaart.kop'), facts },
+    { kind: 'list', heading: say('mail.routekaart.aangeraden'), lines: steps },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Say, TextDeclarations } from '../contracts/texts.ts';
 
-/** The sentences of the pages behind the links of mails; they stand in content/teksten/behandelen.yaml. */
+/** The sentences of the pages behind the links of mails; they stand in content/teksten/behandelen.yaml, what mails say too in bewaren.yaml. */
 export const casePageTexts = {
   'zaakpagina.naam': [],
   'zaakpagina.overslaan': [],
@@ -42,6 +42,8 @@ export const casePageTexts = {
   'zaakpagina.veld.telefoon': [],
   'zaakpagina.veld.bijlage': [],
   'zaakpagina.veld.ontvangen': [],
+  'mail.routekaart.kop': [],
+  'mail.routekaart.aangeraden': [],
   'zaakpagina.wie.gebruiker': [],
   'zaakpagina.wie.krimpwijzer': [],
   'zaakpagina.invoer.naam': [],

@@ -2,7 +2,9 @@ import type { Case, CaseEvent } from '../contracts/case.ts';
 import { html, markdownToHtml, raw } from '../html.ts';
 import { caseForms, type FormsInput, routeName } from './case-forms.ts';
 import type { CasePageSay } from './case-page-texts.ts';
+import { caseRoutekaart } from './case-routekaart.ts';
 import { dutchMoment } from './dutch-moment.ts';
+import { factList } from './fact-list.ts';
 
 /** What is said at the top after a form was posted. */
 export type Outcome =
@@ -19,6 +21,7 @@ ${raw(question(stored, say))}
 ${raw(additions(stored, say))}
 <h2>${say('zaakpagina.kop-gegevens')}</h2>
 ${raw(facts(stored, say))}
+${raw(caseRoutekaart(stored, say))}
 <h2>${say('zaakpagina.kop-doen')}</h2>
 ${raw(mailLink(stored, say))}
 ${raw(caseForms(input))}
@@ -73,7 +76,7 @@ function additions({ timeline }: Case, say: CasePageSay): string {
 }
 
 function facts({ intake, createdAt }: Case, say: CasePageSay): string {
-  const rows: readonly (readonly [string, string | undefined])[] = [
+  return factList([
     [say('zaakpagina.veld.soort'), say(`zaakpagina.verzoek.${intake.request}`)],
     [say('zaakpagina.veld.regio'), intake.region],
     ...intake.extra.map(({ label, value }) => [label, value] as const),
@@ -82,11 +85,8 @@ function facts({ intake, createdAt }: Case, say: CasePageSay): string {
     [say('zaakpagina.veld.email'), intake.email],
     [say('zaakpagina.veld.telefoon'), intake.phone],
     [say('zaakpagina.veld.bijlage'), intake.attachment?.name],
-    ...(intake.routekaart?.situation ?? []).map(({ label, value }) => [label, value] as const),
     [say('zaakpagina.veld.ontvangen'), dutchMoment(createdAt)],
-  ];
-  const shown = rows.flatMap(([label, value]) => (value ? [html`<dt>${label}</dt><dd>${value}</dd>`] : []));
-  return html`<dl>${raw(shown)}</dl>`;
+  ]);
 }
 
 function mailLink({ intake, reference }: Case, say: CasePageSay): string {

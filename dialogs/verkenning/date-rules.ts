@@ -22,6 +22,30 @@ export const dateRules: readonly DateRule[] = [
     ground: { item: 'rpo-termijnen', words: 'dient u in vóór 1 november. Het besluit volgt vóór 1 mei' },
   },
   {
+    id: 'gemeenteraad',
+    when: [{ identity: ['samen'] }, { identity: ['openbaar'], phase: ['afspraken', 'besluiten'] }],
+    ground: { item: 'gemeente-rol', words: 'de gemeenteraad beslist voor de openbare kant' },
+  },
+  {
+    id: 'rpo-deelname',
+    when: [
+      {
+        concern: ['vmbo-techniek'],
+        phase: ['nog-niet-begonnen', 'verkennen', 'afspraken', 'besluiten', 'onbekend'],
+      },
+    ],
+    ground: {
+      item: 'rpo-drempels',
+      words:
+        'ten minste 60 procent van de leerlingen in die gemeente. Daarnaast doet ten minste 65 procent van de besturen',
+    },
+  },
+  {
+    id: 'vbo-profiel',
+    when: [{ concern: ['vmbo-techniek'] }],
+    ground: { item: 'opheffingsnorm', words: 'Een vbo-profiel eindigt na drie jaar zonder leerlingen' },
+  },
+  {
     id: 'geisoleerde-vestiging',
     when: [{ concern: ['financien', 'bereikbaarheid', 'sluiting'], sites: 'several' }],
     ground: {
@@ -49,11 +73,6 @@ export const dateRules: readonly DateRule[] = [
     },
   },
   {
-    id: 'vbo-profiel',
-    when: [{ concern: ['vmbo-techniek'] }],
-    ground: { item: 'opheffingsnorm', words: 'Een vbo-profiel eindigt na drie jaar zonder leerlingen' },
-  },
-  {
     id: 'opheffingsnorm',
     when: [{ schools: 'one' }, { concern: ['bovenbouw', 'breed-aanbod', 'sluiting'] }],
     ground: { item: 'opheffingsnorm', words: 'niet drie jaar achter elkaar onder mag zitten' },
@@ -79,11 +98,6 @@ export const dateRules: readonly DateRule[] = [
     id: 'rpo-einde',
     when: [{ phase: ['uitvoeren'], concern: ['vmbo-techniek', 'bovenbouw', 'breed-aanbod'] }],
     ground: { item: 'rpo-termijnen', words: 'Dat profiel vervalt als het plan afloopt' },
-  },
-  {
-    id: 'gemeenteraad',
-    when: [{ identity: ['samen'] }, { identity: ['openbaar'], phase: ['afspraken', 'besluiten'] }],
-    ground: { item: 'gemeente-rol', words: 'de gemeenteraad beslist voor de openbare kant' },
   },
   {
     id: 'tijdelijke-nevenvestiging',

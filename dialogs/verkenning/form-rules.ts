@@ -11,8 +11,9 @@ export const formRules: readonly FormRule[] = [
     id: 'convenant',
     item: 'convenant',
     weight: 'licht',
+    agreement: true,
     when: [
-      { phase: ['nog-niet-begonnen', 'verkennen', 'afspraken', 'onbekend'] },
+      { phase: ['nog-niet-begonnen', 'verkennen', 'afspraken', 'besluiten', 'onbekend'] },
       { obstacle: ['mr', 'identiteit', 'concurrentie', 'tijd'] },
     ],
     ground: { item: 'convenant', words: 'een van de lichtste vormen' },
@@ -101,6 +102,7 @@ export const formRules: readonly FormRule[] = [
     id: 'federatie',
     item: 'federatie',
     weight: 'middel',
+    agreement: true,
     when: [{ obstacle: ['identiteit'] }, { phase: ['afspraken', 'besluiten'], partner: ['vo'] }],
     ground: { item: 'federatie', words: 'werken besturen vast samen, maar zij blijven apart bestaan' },
     law: { item: 'federatie', words: 'Kamerbrief van 11 november 2016' },

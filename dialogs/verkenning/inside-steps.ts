@@ -41,20 +41,6 @@ export const insideSteps: readonly StepRule[] = [
     ground: { item: 'financieel-tekort', words: 'Reken in drie scenario' },
   },
   {
-    id: 'profielen-tellen',
-    order: 15,
-    because: 'concern',
-    when: [{ concern: ['vmbo-techniek'] }],
-    ground: { item: 'vmbo-gezamenlijk', words: 'overzicht van profielen, leerlingen en lokalen' },
-  },
-  {
-    id: 'vakken-tellen',
-    order: 15,
-    because: 'concern',
-    when: [{ concern: ['bovenbouw', 'breed-aanbod'] }],
-    ground: { item: 'bovenbouw-aanbod', words: 'Tel per vak en profiel de leerlingen voor de komende vijf jaar' },
-  },
-  {
     id: 'formatie',
     order: 16,
     because: 'concern',
@@ -90,7 +76,7 @@ export const insideSteps: readonly StepRule[] = [
     id: 'rvt-agenda',
     order: 20,
     because: 'obstacle',
-    when: [{ obstacle: ['rvt'] }],
+    when: [{ obstacle: ['rvt'], phase: [...BEGINNING, 'verkennen', 'uitvoeren'] }],
     ground: { item: 'wanneer-beginnen', words: 'op de agenda van de raad van toezicht' },
   },
   {

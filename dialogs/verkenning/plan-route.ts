@@ -31,7 +31,7 @@ export function planRoute(situation: Situation): RoutePlan {
   const steps = fitting(allowed(rules.steps), told);
   const first = firstSteps(steps);
   const fittingForms = fitting(allowed(rules.forms), told);
-  const forms = chooseForms(fittingForms, situation.concerns, MOST.forms);
+  const forms = chooseForms(fittingForms, situation, MOST.forms);
   return {
     steps: inTime(first),
     later: inTime(steps.filter((step) => !first.includes(step))).slice(0, MOST.later),

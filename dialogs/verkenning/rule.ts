@@ -26,6 +26,8 @@ export interface FormRule extends Rule {
   readonly item: string;
   /** As the item has it; the division in three is our own. */
   readonly weight: 'licht' | 'middel' | 'zwaar';
+  /** In it boards lay down what they agreed and stay apart: one is always shown to who agrees or decides. */
+  readonly agreement?: true;
   readonly law: Citation;
   readonly time?: Citation;
 }

@@ -69,7 +69,10 @@ const MOST_OF_KIND = 2;
 const NOT_SUGGESTED = ['hr-krimpcheck', 'hr-voorbereiding-fase-2', 'hr-krimpbestendige-onderwijskwaliteit'];
 const MOST = 3;
 
-/** At most three items of a kind that share most with the situation; what shares nothing is not suggested. */
+/**
+ * At most three items of a kind that share most with the situation; what shares nothing is not suggested. Of the examples
+ * one is of the own region, when there is one.
+ */
 export function suggestItems(
   kind: 'praktijkvoorbeeld' | 'handreiking',
   { items, regions }: { readonly items: readonly Item[]; readonly regions: readonly Region[] },
@@ -85,7 +88,18 @@ export function suggestItems(
     .filter((item) => item.kind === kind && !NOT_SUGGESTED.includes(item.id))
     .map((item) => ({ item, shared: sharedWith(item, situation, wanted) }))
     .filter(({ shared }) => shared.length > 0);
-  return mostAlike(fitting, situation);
+  const chosen = mostAlike(fitting, situation);
+  return kind === 'praktijkvoorbeeld' ? withOwnRegion(chosen, mostAlike(fitting.filter(isOwn), situation)) : chosen;
+}
+
+/** In the last place, when none of the own region is there yet. */
+function withOwnRegion(chosen: readonly Suggestion[], own: readonly Suggestion[]): Suggestion[] {
+  const [best] = own;
+  return !best || chosen.some(isOwn) ? [...chosen] : [...chosen.slice(0, MOST - 1), best];
+}
+
+function isOwn({ shared }: Suggestion): boolean {
+  return shared.some(({ kind }) => kind === 'region' || kind === 'regions');
 }
 
 /** One after the other, so that a next one of the same form can count less. */

@@ -2,7 +2,7 @@ import type { StepRule } from './rule.ts';
 
 const BEGINNING = ['nog-niet-begonnen', 'onbekend'] as const;
 
-/** Next steps with others: coming together, the plan, the decision, and keeping it up. */
+/** Next steps with others: coming together, the plan, and the decision. */
 export const togetherSteps: readonly StepRule[] = [
   // The others
   {
@@ -16,8 +16,18 @@ export const togetherSteps: readonly StepRule[] = [
     id: 'zelfde-cijfers',
     order: 30,
     because: 'obstacle',
-    when: [{ obstacle: ['concurrentie'] }],
+    when: [{ obstacle: ['concurrentie'], phase: [...BEGINNING, 'verkennen'] }],
     ground: { item: 'partijen-aan-tafel', words: 'zien wij dezelfde cijfers' },
+  },
+  {
+    id: 'neutrale-voorzitter',
+    order: 36,
+    because: 'obstacle',
+    when: [{ obstacle: ['concurrentie'], phase: ['afspraken', 'besluiten', 'uitvoeren'] }],
+    ground: {
+      item: 'partijen-aan-tafel',
+      words: 'Kies een neutrale plaats en iemand van buiten als voorzitter',
+    },
   },
   {
     id: 'klein-beginnen',
@@ -28,10 +38,27 @@ export const togetherSteps: readonly StepRule[] = [
   },
   {
     id: 'mbo-en-bedrijven',
-    order: 32,
+    order: 9,
     because: 'concern',
-    when: [{ concern: ['vmbo-techniek'], partner: ['mbo', 'bedrijven'] }],
+    when: [
+      { concern: ['vmbo-techniek'], phase: [...BEGINNING, 'verkennen', 'afspraken'] },
+      { concern: ['vmbo-techniek'], phase: [...BEGINNING, 'verkennen', 'afspraken'], partner: ['mbo', 'bedrijven'] },
+    ],
     ground: { item: 'wie-aan-tafel', words: 'Nodig mbo en bedrijven uit zodra het over vmbo gaat' },
+  },
+  {
+    id: 'vakken-tellen',
+    order: 15,
+    because: 'concern',
+    when: [{ concern: ['bovenbouw', 'breed-aanbod'] }],
+    ground: { item: 'bovenbouw-aanbod', words: 'Tel per vak en profiel de leerlingen voor de komende vijf jaar' },
+  },
+  {
+    id: 'profielen-tellen',
+    order: 15,
+    because: 'concern',
+    when: [{ concern: ['vmbo-techniek'], phase: [...BEGINNING, 'verkennen'] }],
+    ground: { item: 'vmbo-gezamenlijk', words: 'overzicht van profielen, leerlingen en lokalen' },
   },
   {
     id: 'gemeente-huisvesting',
@@ -77,6 +104,17 @@ export const togetherSteps: readonly StepRule[] = [
     ground: { item: 'regiovisie', words: 'Kies samen wat behouden moet blijven' },
   },
   {
+    id: 'afspraken-vastleggen',
+    order: 50,
+    because: 'phase',
+    when: [
+      { phase: ['afspraken'] },
+      { phase: ['afspraken'], partner: ['vo'] },
+      { phase: ['afspraken'], obstacle: ['concurrentie'] },
+    ],
+    ground: { item: 'convenant', words: 'Leg doel, taken, kosten, looptijd en evaluatie vast' },
+  },
+  {
     id: 'aanbod-beschrijven',
     order: 43,
     because: 'phase',
@@ -84,28 +122,22 @@ export const togetherSteps: readonly StepRule[] = [
     ground: { item: 'eerste-stappen', words: 'beschrijf het aanbod dat u samen wilt houden, en pas dan de vorm' },
   },
   {
-    id: 'afspraken-vastleggen',
-    order: 50,
-    because: 'phase',
-    when: [{ phase: ['afspraken'] }],
-    ground: { item: 'convenant', words: 'Leg doel, taken, kosten, looptijd en evaluatie vast' },
-  },
-  {
     id: 'rpo-drempels',
     order: 51,
-    because: 'phase',
-    when: [
-      {
-        phase: ['afspraken'],
-        concern: ['vmbo-techniek', 'bovenbouw', 'breed-aanbod', 'bereikbaarheid'],
-        partner: ['vo'],
-      },
-    ],
+    because: 'concern',
+    when: [{ phase: ['afspraken'], concern: ['bovenbouw', 'breed-aanbod', 'bereikbaarheid'] }],
     ground: { item: 'rpo', words: 'de drempels van 60 en 65 procent haalt' },
   },
   {
+    id: 'rpo-planning',
+    order: 55,
+    because: 'concern',
+    when: [{ concern: ['vmbo-techniek'], phase: ['afspraken', 'besluiten'] }],
+    ground: { item: 'rpo-termijnen', words: 'Zet 1 november en 1 mei in de planning van alle deelnemende besturen' },
+  },
+  {
     id: 'mr-advies',
-    order: 52,
+    order: 42,
     because: 'phase',
     when: [{ phase: ['afspraken'] }],
     ground: { item: 'mr-samenwerking', words: 'Vraag advies voordat u tekent' },
@@ -147,33 +179,11 @@ export const togetherSteps: readonly StepRule[] = [
     when: [{ phase: ['besluiten'] }],
     ground: { item: 'gemeente-rol', words: 'Betrek alle gemeenten waar u een vestiging heeft' },
   },
-  // Keeping it up
   {
-    id: 'cijfers-verversen',
-    order: 70,
+    id: 'rvt-statuten',
+    order: 41,
     because: 'phase',
-    when: [{ phase: ['uitvoeren'] }],
-    ground: { item: 'samenwerking-volhouden', words: 'Ververs elk jaar samen de cijfers' },
-  },
-  {
-    id: 'vast-overleg',
-    order: 71,
-    because: 'phase',
-    when: [{ phase: ['uitvoeren'] }],
-    ground: { item: 'samenwerking-volhouden', words: 'Plan een vast overleg van de bestuurders' },
-  },
-  {
-    id: 'resultaten-delen',
-    order: 73,
-    because: 'phase',
-    when: [{ phase: ['uitvoeren'] }],
-    ground: { item: 'samenwerking-volhouden', words: 'Deel kleine resultaten met personeel en ouders' },
-  },
-  {
-    id: 'zonder-extra-geld',
-    order: 72,
-    because: 'concern',
-    when: [{ concern: ['financien'], phase: ['besluiten', 'uitvoeren'] }],
-    ground: { item: 'besparing-komt-laat', words: 'Toets de begroting ook zonder extra geld van buiten' },
+    when: [{ phase: ['afspraken', 'besluiten'] }, { phase: ['afspraken', 'besluiten'], obstacle: ['rvt'] }],
+    ground: { item: 'rvt-goedkeuring', words: 'Kijk dat na in uw eigen statuten en reglementen' },
   },
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeSubmission } from '../support/handoff-world.ts';
 import { injectionHandfuls } from '../support/injections.ts';
 import { makeIntake } from '../support/make-case.ts';
+import { makeRoutekaart } from '../support/make-routekaart.ts';
 import { makeAdviser, makeStaffWorld } from '../support/staff-world.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -25,6 +26,19 @@ describe('the page of a case', () => {
         expect(page).toContain(part);
     }
     expect(await world.stores.cases.load(stored.reference)).toEqual(stored);
+  });
+
+  it('shows the situation and the first steps of a routekaart as the mail does, and the region once', async () => {
+    const world = await makeStaffWorld();
+    const routekaart = makeRoutekaart();
+    const stored = await world.submit(
+      makeSubmission({ intake: makeIntake({ region: 'Zeeuws-Vlaanderen', routekaart }) }),
+    );
+    const { page } = await world.get(world.links.staff(stored, 'postbus'));
+    const terms = [...page.matchAll(/<dt>(.*?)<\/dt>/g)].map(([, term]) => term);
+    expect(terms.filter((term) => term === 'Regio')).toHaveLength(1);
+    for (const { label } of [...routekaart.situation, ...routekaart.own]) expect(terms).toContain(label);
+    for (const { title } of routekaart.sections[0]?.lines ?? []) expect(page).toContain(`<li>${title}</li>`);
   });
 
   it('is told to no one: no script, no frame, no index, no referrer, no cache', async () => {

@@ -37,9 +37,16 @@ const areas: readonly (readonly [string, Area])[] = [
   ['bot/storage/', { may: ['bot/contracts/'], packages: ['lowdb', 'zod'], node: true }],
   [
     'bot/handoff/',
-    { may: ['bot/contracts/', 'bot/html.ts', 'bot/shown-date.ts'], packages: ['nodemailer'], node: true },
+    {
+      may: ['bot/contracts/', 'bot/html.ts', 'bot/shown-date.ts', 'bot/routekaart-in-short.ts'],
+      packages: ['nodemailer'],
+      node: true,
+    },
   ],
-  ['bot/staff/', { may: ['bot/contracts/', 'bot/html.ts'], packages: ['zod'], node: true }],
+  [
+    'bot/staff/',
+    { may: ['bot/contracts/', 'bot/html.ts', 'bot/routekaart-in-short.ts'], packages: ['zod'], node: true },
+  ],
   ['bot/channels/', { may: ['bot/contracts/'], packages: ['botbuilder', 'ws', 'zod'], node: true }],
   ['bot/web/', { may: ['bot/contracts/', 'bot/html.ts', 'bot/shown-date.ts'], packages: ['esbuild'], node: true }],
   ['bot/http/', { may: ['bot/contracts/'], packages: [], node: true }],
@@ -53,6 +60,7 @@ const areas: readonly (readonly [string, Area])[] = [
   ['bot/config.ts', { may: ['bot/contracts/'], packages: ['zod'], node: true }],
   ['bot/log.ts', { may: ['bot/contracts/'], packages: ['pino'], node: true }],
   ['bot/shown-date.ts', { may: [], packages: [], node: false }],
+  ['bot/routekaart-in-short.ts', { may: ['bot/contracts/'], packages: [], node: false }],
   ['bot/html.ts', { may: ['bot/contracts/'], packages: [], node: true }],
 ];
 

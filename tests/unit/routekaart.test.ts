@@ -128,6 +128,24 @@ describe('writeRoutekaart', () => {
     expect(example?.facts[0]?.value).toContain('meer regio’s, waaronder de uwe (Oost-Drenthe, Oost-Groningen)');
   });
 
+  it.each([
+    ['financien', 'nog-niet-begonnen'],
+    ['vmbo-techniek', 'afspraken'],
+    ['kwaliteit', 'uitvoeren'],
+  ])('shows an example of the own region, whatever hurts (%s, %s)', (concern, phase) => {
+    const lines = section(
+      makeRoutekaart({
+        regio: { value: 'oost-drenthe', shown: 'Oost-Drenthe' },
+        knelpunten: { value: [concern], shown: concern },
+        fase: { value: phase, shown: phase },
+      }),
+      'voorbeelden',
+    );
+    const regions = lines.map(({ id }) => routeWriter.library.item(id)?.attributes.regions);
+    expect(regions.filter((ids) => ids?.includes('oost-drenthe')).length).toBeGreaterThan(0);
+    expect(lines).toHaveLength(3);
+  });
+
   it('chooses examples by what hurts, not by what stands in the way, and not three of one form', () => {
     const lines = section(
       makeRoutekaart({
@@ -193,7 +211,7 @@ describe('writeRoutekaart', () => {
   });
 
   it('says that no form fits in particular, instead of leaving the part out', () => {
-    const late = makeRoutekaart({ fase: { value: 'besluiten', shown: 'wij gaan besluiten' } });
+    const late = makeRoutekaart({ fase: { value: 'uitvoeren', shown: 'wij voeren uit' } });
     const forms = late.sections.find(({ id }) => id === 'vormen');
     expect(forms).toMatchObject({ lines: [], intro: expect.stringContaining('nog geen vorm') });
   });

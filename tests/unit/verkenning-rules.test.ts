@@ -227,4 +227,66 @@ describe('planRoute', () => {
     const plan = planRoute({ ...nothing, concerns: ['draagvlak'], phase: 'nog-niet-begonnen', obstacles: ['mr'] });
     expect(plan.steps.map(({ rule }) => rule.id)).toEqual(['cijfers-naast-elkaar', 'mr-vroeg', 'waarom-vertellen']);
   });
+
+  it.each(['afspraken', 'besluiten'] as const)('does not invite anew who has talked for long (%s)', (phase) => {
+    const plan = planRoute({
+      ...nothing,
+      concerns: ['vmbo-techniek'],
+      obstacles: ['concurrentie', 'rvt'],
+      partners: ['vo', 'mbo'],
+      phase,
+    });
+    const ids = [...plan.steps, ...plan.later].map(({ rule }) => rule.id);
+    expect(ids).not.toContain('zelfde-cijfers');
+    expect(ids).toEqual(expect.arrayContaining(['neutrale-voorzitter', 'rvt-statuten']));
+  });
+
+  it.each(['afspraken', 'besluiten'] as const)('keeps a place for an agreement (%s)', (phase) => {
+    const without = [...situations()].filter(
+      (one) => one.phase === phase && !planRoute(one).forms.some(({ rule }) => rule.agreement),
+    );
+    expect(without).toEqual([]);
+    const { forms } = planRoute({ ...nothing, concerns: ['vmbo-techniek', 'bovenbouw'], identity: 'samen', phase });
+    expect(forms.map(({ rule }) => rule.id)).toEqual([
+      'bedrijfsleven',
+      'docenten-delen',
+      'convenant',
+      'samenwerkingsbestuur',
+    ]);
+  });
+
+  it('names the gemeenteraad, and for vmbo the regional plan and the empty profile', () => {
+    const plan = planRoute({
+      ...nothing,
+      concerns: ['vmbo-techniek', 'financien', 'breed-aanbod'],
+      sites: 3,
+      identity: 'samen',
+      phase: 'besluiten',
+    });
+    const shown = ['rpo-aanvraag', 'gemeenteraad', 'rpo-deelname', 'vbo-profiel'];
+    expect(plan.dates.map(({ rule }) => rule.id)).toEqual(shown);
+    expect(plan.steps.map(({ rule }) => rule.id)).toContain('rpo-planning');
+  });
+
+  it('says to write it down before an agreement is there', () => {
+    const { steps, later } = planRoute({
+      ...nothing,
+      concerns: ['vmbo-techniek', 'breed-aanbod'],
+      obstacles: ['concurrentie'],
+      partners: ['vo'],
+      phase: 'afspraken',
+    });
+    const shown = ['mbo-en-bedrijven', 'neutrale-voorzitter', 'afspraken-vastleggen'];
+    expect(steps.map(({ rule }) => rule.id)).toEqual(shown);
+    expect(later.map(({ rule }) => rule.id)).toEqual(['vakken-tellen', 'rvt-statuten', 'mr-advies']);
+  });
+
+  it.each([
+    'nog-niet-begonnen',
+    'verkennen',
+    'afspraken',
+  ] as const)('begins with mbo and bedrijven where it is about vmbo (%s)', (phase) => {
+    const { steps } = planRoute({ ...nothing, concerns: ['vmbo-techniek'], phase });
+    expect(steps[0]?.rule.id).toBe('mbo-en-bedrijven');
+  });
 });
