@@ -2,6 +2,7 @@ import { verkenning } from '../../dialogs/index.ts';
 import type { Answer, Answers, Step } from '../../dialogs/dialog.ts';
 import type { RouteWish } from '../contracts/understanding.ts';
 import { severalAnswer } from './pick-option.ts';
+import { pupilsSetRight } from './pupils-set-right.ts';
 import { mentionedIn, readAnswer } from './read-answer.ts';
 import { readChanges } from './read-changes.ts';
 import { withPeriod } from './read-own-figures.ts';
@@ -28,6 +29,8 @@ export function readRouteChange(
   wish: RouteWish | null,
 ): RouteChange | null {
   const kind = wish?.kind === 'what-if' ? 'compare' : 'correct';
+  const pupils = kind === 'correct' ? pupilsSetRight(turn, undefined, text) : null;
+  if (pupils) return { kind, changes: pupils };
   const told = readChanges(
     turn,
     answers,

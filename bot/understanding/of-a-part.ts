@@ -11,6 +11,9 @@ const AFTER = new RegExp(
 const BEFORE = new RegExp(
   `\\b(?:(?:pie|bwi|techniek|bovenbouw|onderbouw)|(?:op|in|bij|van|voor) (?:(?:de|het|ons|onze|een) )?(?:${PROFILE})|(?:op|in|bij|van) (?:de|onze|die|deze) (?:${SITE}))(?: \\w+){0,4}$`,
 );
+/** '22 was alleen techniek', '5.200 was van de drie besturen'. */
+const SAID = /^(?:leerlingen |leerling |lln )?(?:was|is|waren|zijn|geldt|gold) (?:alleen|slechts|enkel)\b/;
+const SAID_OF = /^(?:leerlingen |lln )?(?:was|is|waren|zijn|geldt|gold) (?:van|voor)\b/;
 const BOARDS = /\b(?:(?:[2-9]|\d\d|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|meer|meerdere|alle|beide) besturen)\b/;
 /** 'Mavo, havo en vwo' is all that the board has. */
 const BROAD = /\bmavo (?:en )?(?:havo|vwo|vmbo)\b/;
@@ -25,7 +28,8 @@ export function isOfAPart(
   { before, after }: { readonly before: string; readonly after: string },
 ): boolean {
   const normal = normalise(text);
-  const boards = BOARDS.test(normal) && (TOGETHER.test(before) || /^\w* ?(?:samen|in totaal)\b/.test(after));
+  const boards =
+    BOARDS.test(normal) && (TOGETHER.test(before) || SAID_OF.test(after) || /^\w* ?(?:samen|in totaal)\b/.test(after));
   const counted = BROAD.test(normal) ? after.replace(/\bmavo\b/, '') : after;
-  return boards || AFTER.test(counted) || BEFORE.test(before);
+  return boards || AFTER.test(counted) || SAID.test(after) || BEFORE.test(before);
 }
