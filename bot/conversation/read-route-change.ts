@@ -4,7 +4,7 @@ import type { RouteWish } from '../contracts/understanding.ts';
 import { severalAnswer } from './pick-option.ts';
 import { pupilsSetRight } from './pupils-set-right.ts';
 import { mentionedIn, readAnswer } from './read-answer.ts';
-import { readChanges } from './read-changes.ts';
+import { readChangesOrSame } from './read-changes.ts';
 import { withPeriod } from './read-own-figures.ts';
 import type { Turn } from './turn.ts';
 
@@ -31,7 +31,7 @@ export function readRouteChange(
   const kind = wish?.kind === 'what-if' ? 'compare' : 'correct';
   const pupils = kind === 'correct' ? pupilsSetRight(turn, undefined, text) : null;
   if (pupils) return { kind, changes: pupils };
-  const told = readChanges(
+  const told = readChangesOrSame(
     turn,
     answers,
     text.trim().replace(SUPPOSED, ''),

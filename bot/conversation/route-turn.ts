@@ -57,14 +57,21 @@ function takeChange(
   before: VerkenningState,
   { kind, changes }: RouteChange,
 ): TurnResult {
-  if (losesAll({ ...before.answers, ...changes })) return told(turn, state, 'routekaart.geen-leerlingen-over');
+  if (losesAll({ ...before.answers, ...changes }))
+    return told(state, 'routekaart.geen-leerlingen-over', turn.say('routekaart.geen-leerlingen-over'));
+  const what = readIn(turn, changes);
   const same = Object.entries(changes).every(([id, answer]) => before.answers[id]?.shown === answer?.shown);
-  if (same) return told(turn, state, 'routekaart.staat-al');
+  if (same && what === '') return told(state, 'routekaart.niets-anders', turn.say('routekaart.niets-anders'));
+  if (same) return told(state, 'routekaart.staat-al', turn.say('routekaart.staat-al', { gelezen: what }));
   if (kind === 'correct') return correctRoutekaart(turn, state, before, changes);
-  const what = Object.entries(changes)
+  return compareRoutekaart(turn, state, before, changes, what);
+}
+
+/** What was read in a message, for the user: 'leerlingen nu 900, aantal scholen 3'. */
+function readIn(turn: Turn, changes: Answers): string {
+  return Object.entries(changes)
     .map(([id, answer]) => `${turn.sayKey(stepOf(verkenning, id).label).toLowerCase()} ${shownOf(turn, answer)}`)
     .join(', ');
-  return compareRoutekaart(turn, state, before, changes, what);
 }
 
 function shownOf(turn: Turn, answer: Answer | null): string {
@@ -88,12 +95,8 @@ function notChanged(turn: Turn, state: ConversationState, text: string): TurnRes
   return { state: found ? { ...state, lastItems: [found.id] } : state, messages, understood: IN_DIALOG };
 }
 
-function told(
-  turn: Turn,
-  state: ConversationState,
-  key: 'routekaart.geen-leerlingen-over' | 'routekaart.staat-al',
-): TurnResult {
-  return { state, messages: [{ key, text: turn.say(key) }], understood: IN_DIALOG };
+function told(state: ConversationState, key: Message['key'], text: string): TurnResult {
+  return { state, messages: [{ key, text }], understood: IN_DIALOG };
 }
 
 /** Whether the verkenning goes along with a request: the user may change his mind until it is sent. */
