@@ -13,6 +13,7 @@ import { type RouteChange, readRouteChange } from './read-route-change.ts';
 import { runningDialog } from './running-dialog.ts';
 import { askAddress } from './send-copy.ts';
 import { changeVerkenning, startVerkenning } from './start-verkenning.ts';
+import { toldAnswers } from './told-answers.ts';
 import { IN_DIALOG, type Turn, type TurnResult } from './turn.ts';
 import { withholdVerkenning } from './withhold-verkenning.ts';
 
@@ -43,12 +44,21 @@ export function routeText(turn: Turn, state: ConversationState, text: string): T
   const wish = before ? turn.understanding.routeWish(text) : null;
   if (before && (wish?.kind === 'without' || wish?.kind === 'with')) return withhold(turn, state, before, wish.kind);
   if (runningDialog(state)) return null;
-  if (!before) return turn.understanding.wantsVerkenning(text) ? startVerkenning(turn, state) : null;
+  if (!before) return startWished(turn, state, text);
   if (wish?.kind === 'why') return answerWhy(turn, state, before, wish);
   const change = readRouteChange(turn, before.answers, text, wish);
   if (change) return takeChange(turn, state, before, change);
   if (turn.understanding.wantsVerkenning(text)) return startVerkenning(turn, state);
   return notChanged(turn, state, text);
+}
+
+/** The wish for the verkenning, with what is told behind it. */
+function startWished(turn: Turn, state: ConversationState, text: string): TurnResult | null {
+  if (turn.understanding.wantsVerkenning(text)) return startVerkenning(turn, state);
+  if (!turn.understanding.beginsWithVerkenning(text)) return null;
+  const situation = turn.understanding.situation(text);
+  const told = situation ? toldAnswers(turn, situation) : state.told;
+  return startVerkenning(turn, { ...state, ...(told && { told }) });
 }
 
 function takeChange(
