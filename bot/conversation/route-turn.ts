@@ -8,6 +8,7 @@ import { itemMessage } from './answers.ts';
 import type { ChoiceValue } from './choices.ts';
 import { withOpenQuestion } from './dialog-aside.ts';
 import { explainLine, lineAbout, otherSteps } from './explain-line.ts';
+import { alsoUnwanted, lineUnwanted } from './line-unwanted.ts';
 import { compareRoutekaart, correctRoutekaart } from './make-routekaart.ts';
 import { type RouteChange, readRouteChange } from './read-route-change.ts';
 import { runningDialog } from './running-dialog.ts';
@@ -46,6 +47,9 @@ export function routeText(turn: Turn, state: ConversationState, text: string): T
   if (runningDialog(state)) return null;
   if (!before) return startWished(turn, state, text);
   if (wish?.kind === 'why') return answerWhy(turn, state, before, wish);
+  const made = newest(state);
+  const unwanted = made && lineUnwanted(turn, made, text);
+  if (unwanted) return beside(turn, state, unwanted);
   const change = readRouteChange(turn, before.answers, text, wish);
   if (change) return takeChange(turn, state, before, change);
   if (turn.understanding.wantsVerkenning(text)) return startVerkenning(turn, state);
@@ -156,7 +160,8 @@ function answerWhy(turn: Turn, state: ConversationState, before: VerkenningState
   }
   if (!explained || !routekaart || option === undefined) return null;
   const others = wish.done ? otherSteps(turn, routekaart, option) : '';
-  return beside(turn, state, others === '' ? explained : { ...explained, text: `${explained.text}\n\n${others}` });
+  const said = others === '' ? explained : { ...explained, text: `${explained.text}\n\n${others}` };
+  return beside(turn, state, said, ...alsoUnwanted(turn, routekaart, option, wish.rest));
 }
 
 function changesIn(turn: Turn, before: VerkenningState, text: string): Answers | null {
@@ -165,10 +170,10 @@ function changesIn(turn: Turn, before: VerkenningState, text: string): Answers |
 }
 
 /** Says something; in a running dialog the open question follows. */
-function beside(turn: Turn, state: ConversationState, message: Message): TurnResult {
+function beside(turn: Turn, state: ConversationState, ...messages: readonly Message[]): TurnResult {
   const running = runningDialog(state);
-  if (running) return withOpenQuestion(turn, state, running.id, running.dialog, [message], IN_DIALOG);
-  return { state, messages: [message], understood: IN_DIALOG };
+  if (running) return withOpenQuestion(turn, state, running.id, running.dialog, messages, IN_DIALOG);
+  return { state, messages, understood: IN_DIALOG };
 }
 
 function newest({ verkenning: made }: ConversationState): Routekaart | undefined {

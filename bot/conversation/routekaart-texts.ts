@@ -15,6 +15,7 @@ export const routekaartTexts = {
   'routekaart.geen-leerlingen-over': [],
   'routekaart.staat-al': ['gelezen'],
   'routekaart.niets-anders': [],
+  'routekaart.regel-niet': ['regel'],
   'routekaart.eigen.tot-vanaf': ['jaar', 'jaren', 'nu'],
   'routekaart.vergelijking': ['wat', 'verschillen'],
   'routekaart.vergelijking-gelijk': ['wat', 'verschillen'],
