@@ -172,6 +172,8 @@ export interface Understanding {
   mergerWish(text: string): MergerWish | null;
   /** Whether a message asks for the verkenning itself. */
   wantsVerkenning(text: string): boolean;
+  /** Whether a story begins with that wish. */
+  beginsWithVerkenning(text: string): boolean;
   /** What a message tells about the user's situation; null when it tells too little to be one. */
   situation(text: string): ToldSituation | null;
   /** The change of which a message asks how much it is ('van 900 naar 700, hoeveel procent is dat?'), or null. */

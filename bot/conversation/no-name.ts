@@ -29,7 +29,7 @@ export function isNoName(id: DialogId, { open }: DialogState, text: string): boo
   return text.trim().split(/\s+/).length > MOST_WORDS && VERB.test(text) && !INTRODUCES.test(text.trim());
 }
 
-/** Answers such words (an act, the library, or why a name is needed), and asks again. */
+/** Answers such words (an act, the library, why a name is needed, or that it is not known), and asks again. */
 export async function answerNoName(
   turn: Turn,
   state: ConversationState,
@@ -41,9 +41,19 @@ export async function answerNoName(
   const nameless = NAMELESS.test(text) ? [nameNeeded(turn, id, dialog)] : [];
   const asked = nameless.length === 0 && text.includes('?') ? libraryAside(turn, text) : null;
   const aside = act && isAsideAct(act) ? { messages: [asideMessage(turn, id, act)], understood: asAct(act) } : asked;
-  const messages = [...(aside?.messages ?? []), ...nameless];
+  const unknown = !aside && nameless.length === 0 && isQuestion(text) ? [notKnown(turn)] : [];
+  const messages = [...(aside?.messages ?? []), ...nameless, ...unknown];
   if (messages.length === 0) return finishDialog(turn, state, id, runDialog(dialogOf(id), dialog, { kind: 'unclear' }));
   return withOpenQuestion(turn, state, id, dialog, messages, aside?.understood ?? IN_DIALOG);
+}
+
+/** 'Jansen?' is no question. */
+function isQuestion(text: string): boolean {
+  return text.trim().endsWith('?') && text.trim().split(/\s+/).length > 2;
+}
+
+function notKnown(turn: Turn): Message {
+  return { key: 'dialoog.weet-niet', text: turn.say('dialoog.weet-niet') };
 }
 
 /** Why this is asked, and that it can be left out or not. */

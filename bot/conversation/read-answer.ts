@@ -3,6 +3,10 @@ import { isGone } from './offer-notice.ts';
 import { type Several, severalAnswer } from './pick-option.ts';
 import type { Turn } from './turn.ts';
 
+/** 'De buren weet ik niet zeker, openbaar denk ik': then what is named is no answer yet. */
+const DOUBT =
+  /\b(?:niet zeker|(?:weet|weten)\b.{0,20}\bniet|denk(?: ik)?|geloof ik|misschien|wellicht|volgens mij|geen idee)\b/i;
+
 /** Only so much of an answer is looked at clause by clause. */
 const SEARCHED = 400;
 
@@ -28,6 +32,7 @@ export function readAnswer(turn: Turn, step: Step, text: string): Reading {
 
 /** 'Wij zijn openbaar, de buren bijzonder' names all that a third option unites. */
 function united(turn: Turn, options: readonly Option[], text: string): Answer | null {
+  if (DOUBT.test(text)) return null;
   const uniting = options.find(({ unites }) => unites);
   const named = uniting ? (mentionedIn(turn, options, text)?.ids ?? []) : [];
   return uniting?.unites?.every((id) => named.includes(id)) ? optionAnswer(turn, uniting) : null;

@@ -18,6 +18,18 @@ const SEVERAL = ['knelpunten', 'obstakels', 'partners', 'schoolsoorten'] as cons
  * at the review) the board's own figures. Empty when all of it stands there already; null when it sets nothing right or asks something.
  */
 export function readChanges(turn: Turn, answers: Answers, text: string, marked: boolean): Answers | null {
+  const told = readTold(turn, answers, text, marked);
+  return told && different(answers, told);
+}
+
+/** The same with what stands there already, when nothing else was told. */
+export function readChangesOrSame(turn: Turn, answers: Answers, text: string, marked: boolean): Answers | null {
+  const told = readTold(turn, answers, text, marked);
+  const changes = told && different(answers, told);
+  return changes && Object.keys(changes).length > 0 ? changes : told;
+}
+
+function readTold(turn: Turn, answers: Answers, text: string, marked: boolean): Answers | null {
   const said = text.trim().replace(marked ? /[?]+$/ : /$^/, '');
   if (said.length > MOST || said.endsWith('?')) return null;
   const changes: Record<string, Answer | null> = {};
@@ -31,7 +43,7 @@ export function readChanges(turn: Turn, answers: Answers, text: string, marked: 
   }
   const figures = marked ? readOwnFigures(turn, { ...answers, ...changes }, said) : {};
   if (Object.keys(figures).length > 0) told = true;
-  return told ? different(answers, { ...changes, ...figures }) : null;
+  return told ? { ...changes, ...figures } : null;
 }
 
 function different(before: Answers, changes: Answers): Answers {

@@ -89,9 +89,15 @@ function inputOf(state: DialogState, changes: Answers): DialogInput {
 /** Without a name: the last answer whose question can have this value; words that fit any text question do not count. */
 function ofLast(turn: Turn, done: readonly Step[], value: string): DialogInput | null {
   for (const step of [...done].reverse()) {
-    if (step.expects.kind === 'text') continue;
+    if (step.expects.kind === 'text' || (step.expects.kind === 'number' && countsElse(turn, step, value))) continue;
     const reading = readAnswer(turn, step, value);
     if (reading.kind === 'value') return { kind: 'correct', changes: { [step.id]: reading.answer } };
   }
   return null;
+}
+
+/** '3 scholen' is no number of pupils, '300 leerlingen minder' no number of now. */
+function countsElse(turn: Turn, { id }: Step, value: string): boolean {
+  const counted = Object.keys(turn.understanding.counts(value));
+  return /\b(?:minder|meer)\b/i.test(value) || (counted.length > 0 && !counted.includes(id));
 }

@@ -9,6 +9,7 @@ import { changesAtReview, readAside, withOthers } from './verkenning-input.ts';
 import type { ChoiceValue } from './choices.ts';
 import { inputOfSeveral } from './input-of-several.ts';
 import { pickOption } from './pick-option.ts';
+import { inputOfPupils } from './pupils-set-right.ts';
 import { answerOfOption, readAnswer } from './read-answer.ts';
 import { readCorrection } from './read-correction.ts';
 import { CHANGE, OFFERED } from './render-dialog.ts';
@@ -20,6 +21,9 @@ import type { DialogId, Turn } from './turn.ts';
 const FEW_WORDS = 10;
 /** Up to this length a text step asks for a name or a fact. */
 const SHORT_TEXT = 200;
+
+/** '2, waarvan 1 met techniek': the number comes first, a part of it after. */
+const WITH_PART = /^\s*(.{1,40}?)[\s,;(]+(?:waarvan|daarvan|waarbij|waaronder)\b[^?]*$/i;
 
 /** What a pressed button means for the open step; null when it belongs to another step, or to an earlier run of a dialog. */
 export function inputOfChoice(
@@ -45,6 +49,8 @@ export function inputOfChoice(
 /** What typed words mean for the open step; `unclear` when they are no answer to it. Commands were taken out before. */
 export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, text: string): DialogInput {
   if (state.open === STOP) return confirmation(turn, text);
+  const pupils = dialog === 'verkenning' ? inputOfPupils(turn, state, text) : null;
+  if (pupils) return pupils;
   const command = turn.understanding.dialogCommand(text);
   const correction = command
     ? null
@@ -68,10 +74,11 @@ export function inputOfText(turn: Turn, dialog: DialogId, state: DialogState, te
   if (command === 'skip' && step.expects.kind !== 'yes-no') return { kind: 'skip' };
   const aside = readAside(turn, dialog, state, step, text);
   if (aside) return aside;
-  const counted = step.expects.kind === 'number' ? inputOfCounts(turn, step, text) : null;
+  const numbered = step.expects.kind === 'number' ? (WITH_PART.exec(text)?.[1] ?? text) : null;
+  const counted = numbered === null ? null : inputOfCounts(turn, step, numbered);
   if (counted) return counted;
   if (isShortText(step) && step.optional && beginsWithSkip(turn, text)) return { kind: 'skip' };
-  const reading = readAnswer(turn, step, text);
+  const reading = readAnswer(turn, step, numbered ?? text);
   if (reading.kind === 'value') {
     const also = alsoSaid(turn, dialog, state.answers, text, step);
     const answer = withoutContact(turn, dialog, step, reading.answer, also);

@@ -2,8 +2,9 @@ import { verkenning } from '../../dialogs/index.ts';
 import type { Answer, Answers, Step } from '../../dialogs/dialog.ts';
 import type { RouteWish } from '../contracts/understanding.ts';
 import { severalAnswer } from './pick-option.ts';
+import { pupilsSetRight } from './pupils-set-right.ts';
 import { mentionedIn, readAnswer } from './read-answer.ts';
-import { readChanges } from './read-changes.ts';
+import { readChangesOrSame } from './read-changes.ts';
 import { withPeriod } from './read-own-figures.ts';
 import type { Turn } from './turn.ts';
 
@@ -28,7 +29,9 @@ export function readRouteChange(
   wish: RouteWish | null,
 ): RouteChange | null {
   const kind = wish?.kind === 'what-if' ? 'compare' : 'correct';
-  const told = readChanges(
+  const pupils = kind === 'correct' ? pupilsSetRight(turn, undefined, text) : null;
+  if (pupils) return { kind, changes: pupils };
+  const told = readChangesOrSame(
     turn,
     answers,
     text.trim().replace(SUPPOSED, ''),

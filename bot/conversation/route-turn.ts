@@ -8,11 +8,13 @@ import { itemMessage } from './answers.ts';
 import type { ChoiceValue } from './choices.ts';
 import { withOpenQuestion } from './dialog-aside.ts';
 import { explainLine, lineAbout, otherSteps } from './explain-line.ts';
+import { alsoUnwanted, lineUnwanted } from './line-unwanted.ts';
 import { compareRoutekaart, correctRoutekaart } from './make-routekaart.ts';
 import { type RouteChange, readRouteChange } from './read-route-change.ts';
 import { runningDialog } from './running-dialog.ts';
 import { askAddress } from './send-copy.ts';
 import { changeVerkenning, startVerkenning } from './start-verkenning.ts';
+import { toldAnswers } from './told-answers.ts';
 import { IN_DIALOG, type Turn, type TurnResult } from './turn.ts';
 import { withholdVerkenning } from './withhold-verkenning.ts';
 
@@ -43,12 +45,24 @@ export function routeText(turn: Turn, state: ConversationState, text: string): T
   const wish = before ? turn.understanding.routeWish(text) : null;
   if (before && (wish?.kind === 'without' || wish?.kind === 'with')) return withhold(turn, state, before, wish.kind);
   if (runningDialog(state)) return null;
-  if (!before) return turn.understanding.wantsVerkenning(text) ? startVerkenning(turn, state) : null;
+  if (!before) return startWished(turn, state, text);
   if (wish?.kind === 'why') return answerWhy(turn, state, before, wish);
+  const made = newest(state);
+  const unwanted = made && lineUnwanted(turn, made, text);
+  if (unwanted) return beside(turn, state, unwanted);
   const change = readRouteChange(turn, before.answers, text, wish);
   if (change) return takeChange(turn, state, before, change);
   if (turn.understanding.wantsVerkenning(text)) return startVerkenning(turn, state);
   return notChanged(turn, state, text);
+}
+
+/** The wish for the verkenning, with what is told behind it. */
+function startWished(turn: Turn, state: ConversationState, text: string): TurnResult | null {
+  if (turn.understanding.wantsVerkenning(text)) return startVerkenning(turn, state);
+  if (!turn.understanding.beginsWithVerkenning(text)) return null;
+  const situation = turn.understanding.situation(text);
+  const told = situation ? toldAnswers(turn, situation) : state.told;
+  return startVerkenning(turn, { ...state, ...(told && { told }) });
 }
 
 function takeChange(
@@ -57,14 +71,21 @@ function takeChange(
   before: VerkenningState,
   { kind, changes }: RouteChange,
 ): TurnResult {
-  if (losesAll({ ...before.answers, ...changes })) return told(turn, state, 'routekaart.geen-leerlingen-over');
+  if (losesAll({ ...before.answers, ...changes }))
+    return told(state, 'routekaart.geen-leerlingen-over', turn.say('routekaart.geen-leerlingen-over'));
+  const what = readIn(turn, changes);
   const same = Object.entries(changes).every(([id, answer]) => before.answers[id]?.shown === answer?.shown);
-  if (same) return told(turn, state, 'routekaart.staat-al');
+  if (same && what === '') return told(state, 'routekaart.niets-anders', turn.say('routekaart.niets-anders'));
+  if (same) return told(state, 'routekaart.staat-al', turn.say('routekaart.staat-al', { gelezen: what }));
   if (kind === 'correct') return correctRoutekaart(turn, state, before, changes);
-  const what = Object.entries(changes)
+  return compareRoutekaart(turn, state, before, changes, what);
+}
+
+/** What was read in a message, for the user: 'leerlingen nu 900, aantal scholen 3'. */
+function readIn(turn: Turn, changes: Answers): string {
+  return Object.entries(changes)
     .map(([id, answer]) => `${turn.sayKey(stepOf(verkenning, id).label).toLowerCase()} ${shownOf(turn, answer)}`)
     .join(', ');
-  return compareRoutekaart(turn, state, before, changes, what);
 }
 
 function shownOf(turn: Turn, answer: Answer | null): string {
@@ -88,12 +109,8 @@ function notChanged(turn: Turn, state: ConversationState, text: string): TurnRes
   return { state: found ? { ...state, lastItems: [found.id] } : state, messages, understood: IN_DIALOG };
 }
 
-function told(
-  turn: Turn,
-  state: ConversationState,
-  key: 'routekaart.geen-leerlingen-over' | 'routekaart.staat-al',
-): TurnResult {
-  return { state, messages: [{ key, text: turn.say(key) }], understood: IN_DIALOG };
+function told(state: ConversationState, key: Message['key'], text: string): TurnResult {
+  return { state, messages: [{ key, text }], understood: IN_DIALOG };
 }
 
 /** Whether the verkenning goes along with a request: the user may change his mind until it is sent. */
@@ -143,7 +160,8 @@ function answerWhy(turn: Turn, state: ConversationState, before: VerkenningState
   }
   if (!explained || !routekaart || option === undefined) return null;
   const others = wish.done ? otherSteps(turn, routekaart, option) : '';
-  return beside(turn, state, others === '' ? explained : { ...explained, text: `${explained.text}\n\n${others}` });
+  const said = others === '' ? explained : { ...explained, text: `${explained.text}\n\n${others}` };
+  return beside(turn, state, said, ...alsoUnwanted(turn, routekaart, option, wish.rest));
 }
 
 function changesIn(turn: Turn, before: VerkenningState, text: string): Answers | null {
@@ -152,10 +170,10 @@ function changesIn(turn: Turn, before: VerkenningState, text: string): Answers |
 }
 
 /** Says something; in a running dialog the open question follows. */
-function beside(turn: Turn, state: ConversationState, message: Message): TurnResult {
+function beside(turn: Turn, state: ConversationState, ...messages: readonly Message[]): TurnResult {
   const running = runningDialog(state);
-  if (running) return withOpenQuestion(turn, state, running.id, running.dialog, [message], IN_DIALOG);
-  return { state, messages: [message], understood: IN_DIALOG };
+  if (running) return withOpenQuestion(turn, state, running.id, running.dialog, messages, IN_DIALOG);
+  return { state, messages, understood: IN_DIALOG };
 }
 
 function newest({ verkenning: made }: ConversationState): Routekaart | undefined {

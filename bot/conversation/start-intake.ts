@@ -47,7 +47,8 @@ function gone(turn: Turn, state: ConversationState): TurnResult {
 function knownFrom(turn: Turn, state: ConversationState, request: RequestId | null, text: string): Answers {
   const chosen: Answers = request ? { verzoek: { value: request, shown: turn.sayKey(`verzoek.${request}`) } } : {};
   const asked = state.lastQuestion;
-  const question = asked && !isAboutOffer(turn, asked, request) ? questionsFrom(state, asked, text) : {};
+  const question =
+    asked && !holdsContact(turn, asked) && !isAboutOffer(turn, asked, request) ? questionsFrom(state, asked, text) : {};
   const facts: Record<string, Answer> = asked ? {} : { [NO_TALK]: { value: true, shown: '' } };
   const before = { ...chosen, ...intakeFromVerkenning(state), ...question };
   return { ...state.about, ...before, ...facts, ...alsoSaid(turn, 'intake', before, `${text}\n${asked ?? ''}`) };
@@ -62,6 +63,11 @@ function questionsFrom({ misses, verkenning, lastItems }: ConversationState, ask
   const explored = verkenning !== undefined && lastItems.length === 0;
   const stands = !explored && (text === '' || misses > 0);
   return { [ASKED_BEFORE]: words, ...(stands && { vraag: words }) };
+}
+
+/** 'Mijn adres is …' is no question for a request, and is not said back. */
+function holdsContact(turn: Turn, text: string): boolean {
+  return (['email', 'phone'] as const).some((kind) => turn.understanding.read({ kind }, text).kind === 'value');
 }
 
 /** Who asked about the offer itself ('hoe bereik ik de accountmanager?') has not said yet what he wants of it. */

@@ -110,6 +110,7 @@ export const conversationTexts = {
   'dialoog.was-is': ['naam', 'was', 'nu'],
   'dialoog.overgeslagen': [],
   'dialoog.overgenomen': ['vraag'],
+  'dialoog.weet-niet': [],
   'dialoog.eerder-gevraagd': ['vraag'],
   'intake.geen-adviseur': [],
   zorg: ['adres'],

@@ -31,7 +31,7 @@ import { readNumber } from './read-number.ts';
 import { readPercentage } from './read-percentage.ts';
 import { readPhone } from './read-phone.ts';
 import { createRegionReader } from './read-region.ts';
-import { readRouteWish, readTravelWish, wantsVerkenning } from './read-route-wish.ts';
+import { beginsWithVerkenning, readRouteWish, readTravelWish, wantsVerkenning } from './read-route-wish.ts';
 import { readSituation } from './read-situation.ts';
 import { readVisitor } from './read-visitor.ts';
 import { readWorry } from './read-worry.ts';
@@ -62,6 +62,7 @@ export function createUnderstanding(library: Library): Understanding {
     routeWish: readRouteWish,
     mergerWish: readMergerWish,
     wantsVerkenning,
+    beginsWithVerkenning,
     situation: (text) => readSituation(text, readRegion),
     changeAsked: readChangeQuestion,
     chooseFrom: readChoice,

@@ -32,7 +32,7 @@ export interface Quantities {
 /** A text with more amounts is no answer. */
 const MOST = 50;
 const PERCENT = /^(?:%|procent|percent|pct|perc|procentpunt|procentpunten)$/;
-const YEARS = /^(?:jaar|jaren|schooljaren)$/;
+const YEARS = /^(?:jaar|jaren|jr|schooljaren)$/;
 const TIME = /^(?:maand|maanden|week|weken|dag|dagen|uur|uren|kwartier|minuten)$/;
 const MONTH =
   /^(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/;

@@ -2,6 +2,7 @@ import type { Answer } from '../../dialogs/dialog.ts';
 import { countsEach } from './counts-each.ts';
 import { findQuantities, type Quantity } from './find-quantities.ts';
 import { normalise } from './normalise.ts';
+import { isOfAPart } from './of-a-part.ts';
 import { showNumber } from './show-number.ts';
 
 /** What may stand after a number, and which question of the verkenning it then answers. */
@@ -30,7 +31,10 @@ export function readCounts(text: string): Readonly<Record<string, Answer>> {
   const { list } = findQuantities(text);
   const counted = COUNTED.flatMap(([id, noun]) => {
     if (id === 'leerlingen' && countsEach(text)) return [];
-    const counts = list.filter((quantity) => isCounted(quantity) && noun.test(spaced(quantity.after)));
+    const counts = list.filter(
+      (quantity) =>
+        isCounted(quantity) && noun.test(spaced(quantity.after)) && !(id === 'leerlingen' && isOfAPart(text, quantity)),
+    );
     const value = counts.length === 1 ? counts[0]?.readings[0] : undefined;
     return value !== undefined && value >= 1 && Number.isInteger(value)
       ? [[id, answerOf(value, counts[0]?.about)] as const]

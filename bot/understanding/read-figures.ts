@@ -3,6 +3,7 @@ import type { ToldFigures } from '../contracts/understanding.ts';
 import { countsEach } from './counts-each.ts';
 import { type Quantity, findQuantities } from './find-quantities.ts';
 import { normalise } from './normalise.ts';
+import { isOfAPart } from './of-a-part.ts';
 import { periodIn } from './period-in.ts';
 import { readCounts } from './read-counts.ts';
 import { readDecline } from './read-decline.ts';
@@ -85,11 +86,11 @@ function pupilsIn(
   now: Date,
 ): Pick<ToldFigures, 'target'> & { readonly answers?: Record<string, Answer> } {
   if (countsEach(text)) return {};
-  const clauses = text.split(CLAUSES).filter((clause) => isOfPupils(normalise(clause), clause));
+  const clauses = text.split(CLAUSES).filter((clause) => isOfPupils(normalise(clause), clause, text));
   const [clause, ...others] = clauses;
   if (clause === undefined || others.length > 0) return {};
   const normal = normalise(clause);
-  const [quantity, ...more] = mainOf(clause);
+  const [quantity, ...more] = mainOf(clause).filter((one) => !isOfAPart(text, one));
   const value = quantity?.readings[0];
   if (value === undefined || more.length > 0 || quantity?.readings.length !== 1 || quantity.bound) return {};
   if ((LOST.test(normal) && !TOWARDS.test(normal)) || SHARE.test(clause)) return {};
@@ -101,8 +102,8 @@ function pupilsIn(
   return { answers: { leerlingen: { value, shown, ...(about && { detail: { about } }) } } };
 }
 
-function isOfPupils(normal: string, clause: string): boolean {
-  const amounts = mainOf(clause);
+function isOfPupils(normal: string, clause: string, text: string): boolean {
+  const amounts = mainOf(clause).filter((quantity) => !isOfAPart(text, quantity));
   if (amounts.length === 0 || SHARE.test(clause)) return false;
   const other = /\b(?:scholen|school|locaties?|vestiging(?:en)?)\b/.test(normal);
   return PUPILS.test(normal) || (!other && (amounts[0]?.readings[0] ?? 0) > MANY);

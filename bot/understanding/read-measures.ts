@@ -9,7 +9,8 @@ export type Measure =
 const TO =
   /^(?:- )?(?:a|tot|tot en met|tot aan|t \/ m|t m|-)(?: (?:wel|de|zo n|ongeveer|circa|ca|max|maximaal|hooguit))*$/;
 const AND = /^(?:[a-z]+ )?en(?: (?:de|zo n|ongeveer|circa|pakweg))*$/;
-const TOWARDS = /(?:^| )naar(?: (?:de|nu|zo n|ongeveer|circa|nog|bijna|ruim|straks|slechts|maar|dan))*$/;
+const TOWARDS =
+  /(?:^| )naar(?: (?:de|nu|zo n|ongeveer|circa|nog|bijna|ruim|straks|slechts|maar|dan|denk|ik|schat|gok|misschien|pakweg|rond|iets|van))*$/;
 const AT_MOST_BETWEEN = 8;
 
 /**

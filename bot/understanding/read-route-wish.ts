@@ -67,6 +67,13 @@ export function wantsVerkenning(text: string): boolean {
   return text.length <= LONGEST && START.test(normalise(text));
 }
 
+/** Whether a story begins with that wish: 'ik wil mijn situatie verkennen, wij zijn …'. What asks something is a question. */
+export function beginsWithVerkenning(text: string): boolean {
+  if (text.length > LONGEST_STORY || text.includes('?')) return false;
+  const [head = '', ...rest] = text.split(/[.,;:!\n]/);
+  return rest.join(' ').trim() !== '' && head.trim().includes(' ') && wantsVerkenning(head);
+}
+
 /** 'Waarom stap 2? Wij hebben maar 140 leerlingen': which line, and what is said after it. */
 function readWhy(said: string): RouteWish | null {
   const [, about = '', rest = ''] = QUOTED.exec(said) ?? UNTIL_MARK.exec(said) ?? [];

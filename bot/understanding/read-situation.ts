@@ -1,6 +1,8 @@
 import type { Answer, Reading } from '../../dialogs/dialog.ts';
 import type { ToldSituation } from '../contracts/understanding.ts';
+import { findQuantities } from './find-quantities.ts';
 import { normalise } from './normalise.ts';
+import { isOfAPart } from './of-a-part.ts';
 import { readCounts } from './read-counts.ts';
 import { readDecline } from './read-decline.ts';
 import {
@@ -60,7 +62,13 @@ function figuresIn(text: string): Readonly<Record<string, Answer>> {
   const counts = readCounts(text);
   const { daling } = declineIn(text);
   const twice = daling?.detail?.unit === 'leerlingen' && daling.value === counts.leerlingen?.value;
-  return { ...counts, ...(daling && !twice && { daling }) };
+  return { ...counts, ...(daling && !twice && !lostByAPart(text, daling) && { daling }) };
+}
+
+/** 'Samen 5.200 leerlingen, dat wordt minder' of several boards is no loss of the own one. */
+function lostByAPart(text: string, { value, detail }: Answer): boolean {
+  const { list } = findQuantities(text);
+  return detail?.unit === 'leerlingen' && list.some((one) => one.readings[0] === value && isOfAPart(text, one));
 }
 
 /** A board that calls itself an eenpitter has one school. */
