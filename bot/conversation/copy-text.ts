@@ -18,7 +18,10 @@ export function copyText(turn: Turn, state: ConversationState, text: string): Tu
     if (wish.kind === 'mail') return askAddress(turn, state, `routekaart-${routekaart.number}`, text);
     return { state, messages: [routekaartMessage(turn, routekaart, 'routekaart.klaar')], understood: IN_DIALOG };
   }
-  if (!item || wish.routekaart) return null;
+  if (wish.routekaart) return null;
+  // Nothing was shown yet.
+  if (!item)
+    return { state, messages: [{ key: 'bewaren.niets', text: turn.say('bewaren.niets') }], understood: IN_DIALOG };
   if (wish.kind === 'mail') return askAddress(turn, state, item.id, text);
   return { state, messages: [offerCopy(turn, item)], understood: IN_DIALOG };
 }

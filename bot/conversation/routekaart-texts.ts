@@ -64,6 +64,7 @@ export const routekaartTexts = {
   'bewaren.geweigerd': [],
   'bewaren.mislukt': [],
   'bewaren.weg': [],
+  'bewaren.niets': [],
   'knop.bewaar': [],
   'routekaart.titel': ['regio'],
   'routekaart.titel.zonder-regio': [],
